@@ -12,6 +12,7 @@ const BUNDLES = [
   { room: "page", name: "page.js", entry: "src/main.js" },
   { room: "page", name: "parcels.js", entry: "src/parcels/main.js" },
   { room: "places", name: "places.js", entry: "src/main.js" },
+  { room: "review", name: "review.js", entry: "src/main.js" },
 ];
 
 /** The folder of a page. @param {string} room */

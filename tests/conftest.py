@@ -137,7 +137,7 @@ def libreoffice() -> str:
     """LibreOffice, to open workbooks with."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if not found:
-        pytest.skip("no LibreOffice: run `apt install libreoffice-calc`")
+        pytest.skip("no LibreOffice: run `apt install libreoffice-calc libreoffice-impress libreoffice-writer`")
     return found
 
 

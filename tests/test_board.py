@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import ctypes
 import itertools
+import json
+import math
 import re
 import shutil
 import subprocess
@@ -12,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import hostile
+import pypdfium2
 import pyproj
 import pytest
 import shapely
@@ -20,21 +25,23 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import Made, make
+from pypdfium2 import raw
 from test_invented import with_land
 
 import demo_ledger
 from yzgeo.cli.main import cli
 from yzgeo.core.i18n import Lang
+from yzgeo.core.palette import print_colours
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import header, rows
-from yzgeo.publish.board.board import Board
+from yzgeo.publish.board import header, marks, progress, rows
+from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
-from yzgeo.publish.board.placement import Label, around, meet, place
+from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
 from yzgeo.publish.board.render import render
-from yzgeo.publish.board.svg import ASCENT, DESCENT, PT
+from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, NEWS, OUTSIDE, PT, WATER
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
 from yzgeo.stats.recovery import INVENTED
@@ -70,6 +77,44 @@ def test_placed_labels_meet_nothing(labels: list[Label], points: list[tuple[floa
     assert all(box[0] >= 0 and box[1] >= 0 and box[2] <= 100 and box[3] <= 80 for box in boxes)
     by_key = {label.key: label for label in labels}
     assert all(candidate in by_key[key].candidates for key, candidate in placed.items())
+
+
+CASES = json.loads((Path(__file__).parent / "placement_cases.json").read_text("utf-8"))
+"""What the page's own script is tried on too (tests/page/placing.test.js)."""
+SIDE = {"start": "left", "end": "right", "middle": "center"}
+
+
+@pytest.mark.parametrize("case", CASES["place"], ids=lambda case: case["name"])
+def test_labels_are_placed_by_the_rules_of_the_page(case: dict[str, Any]) -> None:
+    labels = [
+        Label(
+            label["key"],
+            label["priority"],
+            tuple(Candidate((tuple(one["box"]),), one["cost"]) for one in label["candidates"]),
+        )
+        for label in case["labels"]
+    ]
+    obstacles = [tuple(box) for box in case["obstacles"]]
+    placed = place(labels, obstacles, (-1e9, -1e9, 1e9, 1e9), gap=case["gap"])
+    assert {key: list(candidate.boxes[0]) for key, candidate in placed.items()} == case["placed"]
+
+
+@pytest.mark.parametrize("case", CASES["around"])
+def test_positions_around_a_mark_are_those_of_the_page(case: dict[str, Any]) -> None:
+    found = around(*case["point"], case["clearance"], *case["size"])
+    assert [list(one.boxes[0]) for one in found] == [pytest.approx(box) for box in case["boxes"]]
+    assert [SIDE[one.anchor] for one in found] == case["sides"]
+
+
+@given(st.floats(0.5, 30), st.floats(0, 360))
+def test_a_disc_is_covered_and_the_corners_around_it_are_free(reach: float, turn: float) -> None:
+    boxes = disc(0, 0, reach)
+    x, y = reach * math.cos(math.radians(turn)), reach * math.sin(math.radians(turn))
+    assert any(left - 1e-9 <= x <= right + 1e-9 and top - 1e-9 <= y <= low + 1e-9 for left, top, right, low in boxes)
+    assert all(not meet(one.boxes[0], box) for one in around(0, 0, reach + 0.2, 8, 3) for box in boxes)
+    assert [list(box) for box in disc(*CASES["disc"][0]["point"], CASES["disc"][0]["reach"])] == [
+        pytest.approx(box) for box in CASES["disc"][0]["boxes"]
+    ]
 
 
 def test_what_has_priority_is_placed_and_a_lone_label_always() -> None:
@@ -118,12 +163,68 @@ def plans(with_ledger: Plan, tmp_path_factory: pytest.TempPathFactory) -> Callab
     def plan(name: str) -> Plan:
         if name == "with ledger":
             return with_ledger
+        if name == "odd":
+            return load(folder / "odd" if (folder / "odd").exists() else odd(folder / "odd"))
         if name in sizes:
             there = folder / name.replace(" ", "-")
             return load(there if there.exists() else make(there, sizes[name]))
         return load(name)
 
     return plan
+
+
+def odd(folder: Path) -> Path:
+    """Names that are too long for anything, 24 industries, projects of 0 亿元 and of very much, text like numbers."""
+    make(folder, Made(zones=8, projects=24))
+    long = "国家级经济技术开发区与自由贸易试验区联动创新先进制造业高质量发展示范核心承载区北部拓展片区"
+
+    def changed(table: str, change: Callable[[int, dict[str, str]], Any]) -> None:
+        file = folder / f"{table}.csv"
+        rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+        for number, row in enumerate(rows):
+            change(number, row)
+        with file.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+
+    words = ["-5", "=1+1", "0", "−3.5亿元", "1e9", "Supercalifragilisticexpialidocious-manufacturing"]
+    changed("zones", lambda n, row: row.update(name=words[n] if n < 6 else f"{long}{n}", name_en=words[n % 6] * 4))
+    changed("places", lambda n, row: row.update(name=f"{long}{n}" if n % 2 else words[n % 6]))
+    changed(
+        "projects",
+        lambda n, row: row.update(
+            name=words[n % 6] + long * (n % 3),
+            investment="0" if n % 3 == 0 else "99999.99" if n == 4 else row["investment"],
+            investment_unit="亿元",
+        ),
+    )
+    changed("clauses", lambda n, row: row.update(heading=long, label_en=words[5] * 3))
+    described = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    described.update(title=long * 3, title_en=words[5] * 6)
+    described.setdefault("plan", {}).update(drawn_by=long * 2, review_number="GS（2026）0000号" * 4, authority=long * 4)
+    (folder / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    toy.fill(
+        folder,
+        "industries",
+        [{"industry_id": f"i{n}", "name": f"{long[n : n + 7]}产业", "source": "一"} for n in range(24)],
+    )
+    toy.fill(
+        folder,
+        "zone_industries",
+        [
+            {
+                "zone_id": f"z{n % 8}",
+                "industry_id": f"i{n}",
+                "listed_in": "text",
+                "role": "主导产业",
+                "seq": n + 1,
+                "source": "一",
+            }
+            for n in range(24)
+        ],
+    )
+    return folder
 
 
 def sheet(plan: Plan, lang: Lang = "zh", **more: Any) -> str:
@@ -254,12 +355,48 @@ def test_the_command_writes_a_page_and_refuses_what_it_cannot(tmp_path: Path, mo
     done = CliRunner().invoke(cli, ["board", "-o", str(file), "--plan", str(plan), "--size", "A1", "--lang", "en"])
     assert done.exit_code == 0, done.output
     assert "size:841mm 594mm" in file.read_text("utf-8")
+    wrong = CliRunner().invoke(cli, ["board", "-o", str(tmp_path / "x.html"), "--plan", str(plan), "--date", "gestern"])
+    assert wrong.exit_code == 2
+    assert "--date" in wrong.stderr
     monkeypatch.setenv("YZGEO_CHROMIUM", str(tmp_path / "none"))
     for name in ("sheet.pdf", "sheet.png"):
         refused = CliRunner().invoke(cli, ["board", "-o", str(tmp_path / name), "--plan", str(plan)])
         assert refused.exit_code == 2
         assert not (tmp_path / name).exists()
     assert "html" in CliRunner().invoke(cli, ["board", "-o", str(tmp_path / "sheet.pdf"), "--plan", str(plan)]).stderr
+
+
+def test_the_title_block_has_what_is_stated_and_room_for_the_rest(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "plan")
+    assert groups(sheet(load(plan)), "imprint")[0].endswith("图号 审图号 编制单位 制图日期")
+    described = json.loads((plan / "datapackage.json").read_text("utf-8"))
+    described.setdefault("plan", {}).update(drawn_by="甲局", sheet_number="图一")
+    (plan / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    page = sheet(load(plan), title_block=TitleBlock(sheet_number="图二", date="2026-01-05"))
+    assert groups(page, "imprint")[0].endswith("图号 图二 审图号 编制单位 甲局 制图日期 2026-01-05")
+
+
+def test_the_target_is_told_in_the_words_of_its_clause(tmp_path: Path) -> None:
+    beside = groups(sheet(load("yinzhou")), "block")[0]
+    assert "专栏7：到2025年，腾出盘活低效工业用地5000亩" in beside
+    assert "入园率" not in beside
+    assert progress.quoted_target(load("xiangcheng")) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("甲项目共九十亿元，其中二十七项位置未知；5,000 亩低效用地盘活进度未知", 2),
+        ("已盘活 4,209 亩，达 2025 目标的 84%，比匀速进度少 257 亩，尚缺 791 亩", 2),
+        ("片区 3 个", 1),
+    ],
+)
+def test_a_headline_breaks_where_a_clause_ends(words: str, lines: int) -> None:
+    found = header.balanced(words, header.HEADLINE)
+    assert "".join(found) == words
+    assert len(found) == lines
+    assert all(line[-1] in "，；" for line in found[:-1])
+    assert "；" not in words or found[0].endswith("；")
 
 
 BOXES = """() => [...document.querySelectorAll('text')].map(one => {
@@ -279,6 +416,8 @@ STATES = [
     ("one zone", "zh"),
     ("no outlines", "zh"),
     ("nothing", "en"),
+    ("odd", "zh"),
+    ("odd", "en"),
 ]
 
 
@@ -352,3 +491,144 @@ def test_the_pdf_is_one_page_with_its_fonts_and_figures(
         "1:200,000" if size == "A3" else "1:100,000",
     ):
         assert figure in words, figure
+
+
+def printed(page: bytes, browser: Browser, file: Path) -> pypdfium2.PdfDocument:
+    """A sheet as a browser prints it that knows its page alone, as by hand."""
+    tab = browser.new_page()
+    tab.set_content(page.decode("utf-8"))
+    tab.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    tab.close()
+    return pypdfium2.PdfDocument(file)
+
+
+def type_sizes(pdf: pypdfium2.PdfDocument) -> set[float]:
+    """The sizes of all characters that a PDF draws, in points of its paper."""
+    text = pdf[0].get_textpage()
+    sizes = set()
+    for at in range(text.count_chars()):
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(text, at, matrix)
+        if not raw.FPDFText_IsGenerated(text, at):
+            sizes.add(raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d))
+    return sizes
+
+
+def solid_discs(pdf: pypdfium2.PdfDocument) -> list[tuple[float, float, float]]:
+    """Middle and radius, in millimetres of the paper from its lower left, of what is drawn in the tone of marks."""
+    found = []
+    for shape in pdf[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=15):
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        raw.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha)
+        left, low, right, top = (side * 25.4 / 72 for side in shape.get_bounds())
+        tone = f"#{red.value:02X}{green.value:02X}{blue.value:02X}"
+        if tone == DONE and abs((right - left) - (top - low)) < 0.02 and raw.FPDFPath_CountSegments(shape) > 8:
+            found.append(((left + right) / 2, (low + top) / 2, (right - left) / 2))
+    return found
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_mark_hides_the_map_and_no_bar_its_figure(lang: Lang, plans: Callable[[str], Plan]) -> None:
+    """Even where one place has a thousand times the money of the others."""
+    page = sheet(plans("odd"), lang)
+    drawing = ElementTree.fromstring(page[page.index("<svg") : page.index("</svg>") + 6])
+    assert max(float(one.get("r", 0)) for one in drawing.iter(f"{SVG}circle")) <= marks.MOST + 0.31
+    table = next(
+        part
+        for part in drawing.iter(f"{SVG}g")
+        if part.get("class") == "block" and re.search("检查发现|Findings", "".join(part.itertext()))
+    )
+    bars = [
+        (float(one.get("x", 0)), float(one.get("y", 0)), float(one.get("width", 0)), float(one.get("height", 0)))
+        for one in table.iter(f"{SVG}rect")
+    ]
+    figures = [one for one in table.iter(f"{SVG}text") if one.get("text-anchor") == "end"]
+    assert len(bars) > 16
+    for one in figures:
+        words, right, base, size = one.text or "", *(float(one.get(name, 0)) for name in ("x", "y", "font-size"))
+        left = right - width(words, size / PT, bold="b" in (one.get("class") or ""))
+        met = [
+            (x, y)
+            for x, y, wide, high in bars
+            if x < right and left < x + wide and y < base and base - size * 0.7 < y + high
+        ]
+        assert met == [], words
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "denominator"), [("A3", 200_000), ("A1", 100_000)])
+def test_the_paper_measures_what_the_ground_does(size: Any, denominator: int, browser: Browser, tmp_path: Path) -> None:
+    """The two largest marks of the PDF against the places of their projects on the ellipsoid, and what the sheet states."""
+    plan = load("yinzhou")
+    pdf = printed(sheet(plan, size=size).encode(), browser, tmp_path / "board.pdf")
+    assert f"1:{denominator:,}" in pdf[0].get_textpage().get_text_range().replace(" ", "")
+    firm = plan.projects[plan.projects["location_evidence"].isin(["plan_text", "project_news"])]
+    sums = firm.groupby("place_id")["investment_100m_yuan"].sum().sort_values(ascending=False)
+    one, other = (plan.places.set_index("place_id").geometry[place] for place in sums.index[:2])
+    metres = pyproj.Geod(ellps="GRS80").inv(one.x, one.y, other.x, other.y)[2]
+    left_half = pdf[0].get_size()[0] / 72 * 25.4 * 0.61
+    on_map = sorted((disc for disc in solid_discs(pdf) if disc[0] < left_half), key=lambda one: -one[2])
+    apart = math.dist(on_map[0][:2], on_map[1][:2])
+    assert apart * denominator / 1000 == pytest.approx(metres, rel=0.005)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "lang"), STATES)
+def test_every_plan_prints_one_page_that_can_be_read(
+    name: str, lang: Lang, plans: Callable[[str], Plan], browser: Browser, tmp_path: Path
+) -> None:
+    pdf = printed(sheet(plans(name), lang).encode(), browser, tmp_path / "board.pdf")
+    assert len(pdf) == 1
+    assert pdf[0].get_size() == pytest.approx((420 * 72 / 25.4, 297 * 72 / 25.4), abs=1.5)
+    assert min(type_sizes(pdf)) >= 7 - 0.05
+
+
+@pytest.mark.slow
+def test_printing_twice_gives_the_same_bytes(chromium: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
+    page = sheet(load(toy.make(tmp_path / "plan"))).encode()
+    assert print_page(page, "2026-01-05") == print_page(page, "2026-01-05")
+
+
+def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str], Plan]) -> None:
+    for name in ("yinzhou", "25 zones"):
+        plan = plans(name)
+        frame = frame_of(plan)
+        assert frame is not None
+        context = build_context(plan, "zh")
+        board = Board(context.plan, context.outcome, context.statistics, "zh")
+        found = marks.marks_on(board, frame, [])
+        located = plan.projects.loc[plan.projects.geometry.notna(), "place_id"].str.split("、").explode()
+        assert {mark.place_id for mark in found} == set(located)
+        places = plan.places.set_index("place_id").loc[[mark.place_id for mark in found]]
+        true = shapely.get_coordinates(frame.on_sheet(places.geometry))
+        assert [(mark.x, mark.y) for mark in found] == [pytest.approx(tuple(point)) for point in true]
+        drawn = ElementTree.fromstring(f"<svg>{marks.draw(found)}</svg>")
+        centres = {(float(one.get("cx", 0)), float(one.get("cy", 0))) for one in drawn.iter("circle")}
+        assert centres == {(round(mark.x, 2), round(mark.y, 2)) for mark in found}
+
+
+def lightness(colour: str, over: str = "#FFFFFF", alpha: float = 1.0, *, deuteranopic: bool = False) -> float:
+    """CIE L* of a colour on paper, as printed in grey or as seen without green cones (Machado et al. 2009)."""
+    tones = [[int(one[at : at + 2], 16) / 255 for at in (1, 3, 5)] for one in (colour, over)]
+    mixed = [alpha * front + (1 - alpha) * back for front, back in zip(*tones, strict=True)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in mixed]
+    if deuteranopic:
+        seen = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881))
+        linear = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in seen]
+    light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
+
+
+@pytest.mark.parametrize("deuteranopic", [False, True])
+def test_what_colours_tell_is_told_by_lightness_too(deuteranopic: bool) -> None:
+    """In grey and to the colour-blind: the kinds of zones, what money is placed by, water and land."""
+    core, around_it = list(print_colours(["a", "b"], ["core", "agglomeration"]).values())[:2]
+    pairs = [
+        (lightness(core, DISTRICT, 0.52, deuteranopic=deuteranopic), lightness(around_it, DISTRICT, 0.56, deuteranopic=deuteranopic)),
+        (lightness(DONE, deuteranopic=deuteranopic), lightness(NEWS, deuteranopic=deuteranopic)),
+        (lightness(WATER, deuteranopic=deuteranopic), lightness(OUTSIDE, deuteranopic=deuteranopic)),
+        (lightness(OUTSIDE, deuteranopic=deuteranopic), lightness(DISTRICT, deuteranopic=deuteranopic)),
+    ]  # fmt: skip
+    least = [10, 25, 5, 5]
+    assert [abs(one - other) >= apart for (one, other), apart in zip(pairs, least, strict=True)] == [True] * 4, pairs

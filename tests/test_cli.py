@@ -26,6 +26,7 @@ ISSUE_FILES = {
     "index.html",
     "report.html",
     "board.html",
+    *("report.docx", "rectification.docx", "board.pptx", "data/findings.xlsx"),
     "使用说明.txt",
     *(f"data/{name}.geojson" for name in ("zones", "parks", "projects", "district")),
     *(f"data/{name}" for name in ("statistics.json", "statistics.xlsx", "findings.json", "manifest.json")),

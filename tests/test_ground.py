@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from xml.etree import ElementTree
 
 import ezdxf
 import geopandas as gpd
@@ -34,6 +35,7 @@ from yzgeo.plan.public_edition import public_edition
 from yzgeo.publish.build import manifest
 from yzgeo.publish.page import ground as page_ground
 from yzgeo.publish.page.ground import ground_box, ground_data
+from yzgeo.readers.osm import read_extract
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.coastline import sea
 
@@ -443,6 +445,26 @@ def test_what_is_no_extract_is_refused(folder: Path, tmp_path: Path, content: by
     file = tmp_path / "a.osm.pbf"
     file.write_bytes(content)
     assert "a.osm.pbf" in refused("import", "ground", file, "--into", folder)
+
+
+@pytest.mark.parametrize("order", [lambda nodes: nodes[::-1], lambda nodes: nodes[1::2] + nodes[::2]])
+def test_an_extract_is_read_in_whatever_order_its_nodes_stand(tmp_path: Path, order: Any) -> None:
+    tree = ElementTree.parse(OSM)
+    root = tree.getroot()
+    nodes = root.findall("node")
+    for node in nodes:
+        root.remove(node)
+    root[:0] = order(nodes)
+    tree.write(tmp_path / "edited.osm", encoding="utf-8", xml_declaration=True)
+    around = (121.0, 29.0, 122.0, 30.0)
+    expected, edited = read_extract(OSM, around), read_extract(tmp_path / "edited.osm", around)
+    assert edited.layers.keys() == expected.layers.keys()
+    assert len(expected.layers) > 3
+    for name, layer in expected.layers.items():
+        assert sorted(edited.layers[name].to_wkt().itertuples(index=False)) == sorted(
+            layer.to_wkt().itertuples(index=False)
+        )
+    assert edited.coastline.union_all().equals(expected.coastline.union_all())
 
 
 # ---- the sea

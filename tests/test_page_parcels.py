@@ -320,6 +320,11 @@ def test_statuses_and_years_are_switched_on_the_map(visit: Any, pace_page: Path)
     assert "2021 年底已盘活的 1 宗、40 亩" in page.evaluate(tally)
     page.locator('.parcel-years [data-until="2022"]').click()
     assert "2022 年底已盘活的 2 宗、100 亩" in page.locator("#yz-parcel-note").inner_text()
+    page.locator('.land-chart [data-year="2021"]').click()  # the point of the chart does what the button does
+    assert page.locator('.parcel-years [data-until="2021"]').get_attribute("aria-pressed") == "true"
+    page.locator('.land-chart [data-year="2021"]').click()
+    assert page.locator('.parcel-years [data-until=""]').get_attribute("aria-pressed") == "true"
+    page.locator('.parcel-years [data-until="2022"]').click()
     page.locator("#yz-tab-overview").click()
     assert page.evaluate("window.yzgeo.page.state.parcelChoice") == {"hidden": [], "until": None}
     assert seen.noise == []

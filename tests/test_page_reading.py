@@ -161,8 +161,24 @@ def test_a_misprint_is_told_where_it_stands(yinzhou: Plan) -> None:
     def misprint(printed: str) -> Misprint:
         return Misprint(clause="甲", printed=printed, suspected="平方米", reason=NOTHING)
 
-    assert reading.misprint_span(plan, misprint("60000平")) == [2, 8]
+    assert reading.misprint_span(plan, misprint("60000平")) == [7, 8]
+    assert reading.misprint_span(plan, misprint("房60000平。")) == [7, 8]
     assert reading.misprint_span(plan, misprint("没有")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "suspected", "read"),
+    [
+        ("甲工而业区乙", "工业区", "甲工而"),  # too much
+        ("甲智能物设施", "智能物流", "甲智能物"),  # lost, other words follow
+        ("乙甲零突破。", "零的突破", "乙甲零"),  # lost within
+        ("和插座目", "项目", "和插座"),  # lost before
+        ("甲率突破全覆盖", "实现全覆盖", "甲率突破"),  # another word before
+        ("甲乙", "丙丁", "甲乙"),  # nothing in common
+    ],
+)
+def test_a_misprint_is_told_behind_the_character_that_is_wrong(printed: str, suspected: str, read: str) -> None:
+    assert printed[: reading.misprinted_at(printed, suspected)] == read
 
 
 def test_two_places_stand_side_by_side_joined_by_a_band(visit: Any, page_file: Path) -> None:
@@ -299,7 +315,7 @@ def test_a_clause_that_was_searched_is_read_in_the_text(visit: Any, page_file: P
 def test_misprints_say_that_the_plan_has_them(visit: Any, page_file: Path) -> None:
     page = visit(page_file, "#clause=" + quote("专栏6")).page
     words = page.locator('[data-clause="专栏6"] .words')
-    assert "实现零突破。〔原文如此〕" in words.inner_text()
+    assert "实现零〔原文如此〕突破。" in words.inner_text()
 
 
 def test_a_finding_is_quoted_with_both_places(visit: Any, page_file: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pypdfium2
 import pyproj
 import pytest
 from visiting import script_of
@@ -200,6 +201,59 @@ def test_printing_from_the_browsers_own_menu_works_too(visit: Any, page_file: Pa
     page.pdf(path=sheet, prefer_css_page_size=True)
     assert b"/MediaBox [0 0 841" in sheet.read_bytes() or b"/MediaBox [0 0 842" in sheet.read_bytes()
     assert page.locator("#yz-panel").is_visible()
+
+
+def printed(page: Any, file: Path) -> tuple[int, tuple[int, int], str]:
+    """What the browser's own menu prints: its pages, the size of the first in points, and its words."""
+    page.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    pdf = pypdfium2.PdfDocument(file)
+    wide, high = pdf[0].get_size()
+    return len(pdf), (round(wide), round(high)), re.sub(r"\s", "", pdf[0].get_textpage().get_text_range())
+
+
+@pytest.mark.parametrize(
+    ("lang", "scheme", "words"), [("zh", "dark", "5,000亩低效用地盘活进度未知"), ("en", "light", "Total")]
+)
+def test_the_overview_is_printed_as_one_composed_sheet(
+    visit: Any, page_file: Path, tmp_path: Path, lang: str, scheme: str, words: str
+) -> None:
+    page = visit(page_file, f"#lang={lang}", color_scheme=scheme).page
+    page.evaluate("window.yzgeo.page.print.isRead")
+    count, size, told = printed(page, tmp_path / "sheet.pdf")
+    assert (count, size) == (1, (1191, 842))
+    assert words in told
+    assert "1:200,000" in told
+    assert page.locator("#yz-sheet").count() == 0  # the screen is as it was
+    assert page.locator("#yz-tools").is_visible()
+
+
+@pytest.mark.parametrize("address", ["#view=projects", "#zone=dongwu", "#view=overview&list=planned"])
+def test_what_the_sheet_does_not_tell_is_printed_as_it_is(
+    visit: Any, page_file: Path, tmp_path: Path, address: str
+) -> None:
+    page = visit(page_file, address).page
+    page.evaluate("window.yzgeo.page.print.isRead")
+    _, size, told = printed(page, tmp_path / "map.pdf")
+    assert size == (842, 595)
+    assert "打印日期" in told
+    assert page.locator('#yz-dialog option[value="sheet"]').count() == 0
+
+
+def test_the_print_button_offers_the_sheet_and_the_map(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.evaluate("window.yzgeo.page.print.isRead")
+    shown = "document.body.classList.contains('sheet') + ' ' + document.querySelectorAll('#yz-sheet svg').length"
+    page.evaluate(f"window.print = () => {{ window.printed = {shown}; }}")
+    page.locator('[data-tool="print"]').click()
+    assert page.locator("#yz-dialog option").evaluate_all("all => all.map(one => one.value)") == ["sheet", "A4", "A3"]
+    page.locator("#yz-dialog .primary").click()
+    assert page.evaluate("window.printed") == "true 1"
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(shown) == "false 0"
+    page.locator('[data-tool="print"]').click()
+    page.locator("#yz-dialog select").select_option("A3")
+    page.locator("#yz-dialog .primary").click()
+    assert page.evaluate("window.printed") == "false 0"
 
 
 def test_the_picture_shows_the_map_in_its_colours(visit: Any, page_file: Path, tmp_path: Path) -> None:

@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, beside, freeSpot, isFree, labelSpots } from "../../yzgeo/publish/page/src/map/room.js";
+import { place } from "../../yzgeo/publish/page/src/map/placing.js";
+import { around, beside, disc as discBoxes, isFree, labelSpots } from "../../yzgeo/publish/page/src/map/room.js";
+
+/** @typedef {import("../../yzgeo/publish/page/src/map/room.js").Box} Box */
+/**
+ * Where a lone label stands among boxes.
+ * @template {{x: number, y: number}} T
+ * @param {T[]} spots @param {number} w @param {number} h @param {Box[]} taken
+ */
+function freeSpot(spots, w, h, taken) {
+  const candidates = spots.map((spot, cost) => ({ box: around(spot, w, h), cost, spot }));
+  return place([{ key: "", priority: 0, candidates }], taken).get("")?.spot;
+}
 
 test("a box is around its middle", () => {
   assert.deepEqual(around({ x: 10, y: 20 }, 3, 5), { left: 7, top: 15, right: 13, bottom: 25 });
@@ -45,7 +57,7 @@ test("a soft outline is named beside its tint, and in it where there is no other
 test("the label of a disc stands clear of it, at its right where there is room", () => {
   const disc = around({ x: 0, y: 0 }, 20, 20);
   const spots = beside({ x: 0, y: 0 }, 21, 30, 10);
-  for (const spot of spots.slice(0, 4)) assert.ok(isFree(around(spot, 30, 10), [disc]));
+  for (const spot of spots) assert.ok(isFree(around(spot, 30, 10), discBoxes({ x: 0, y: 0 }, 20)));
   assert.equal(freeSpot(spots, 30, 10, [disc])?.align, "left");
   assert.equal(freeSpot(spots, 30, 10, [disc, around({ x: 50, y: 0 }, 5, 5)])?.align, "right");
 });

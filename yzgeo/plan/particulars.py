@@ -12,7 +12,12 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
 from yzgeo.plan import tables
 
-OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
+SHEET_TEXTS = ("sheet_number", "review_number", "drawn_by")
+"""What the title block of a printed map states: 图号, 审图号, 编制单位."""
+OPTIONAL_TEXTS = (
+    *("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256"),
+    *SHEET_TEXTS,
+)
 """Particulars that a plan need not have."""
 YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 ISO_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")

@@ -65,7 +65,7 @@ def create(
     InputError
         When the folder exists and is not empty: nothing is ever overwritten. When a text is blank.
     """
-    _refuse_taken(folder)
+    refuse_taken(folder)
     texts = {"title": title, **(particulars or {})}
     for key, value in texts.items():
         if isinstance(value, str) and not value.strip():
@@ -110,7 +110,7 @@ def copy(like: Path, folder: Path) -> None:
     InputError
         When the folder exists and is not empty: nothing is ever overwritten.
     """
-    _refuse_taken(folder)
+    refuse_taken(folder)
     package = tables.descriptor(like) | {"name": _name(folder)}
     files = {name: file.read_bytes() for name, file in valid_files(like).items() if not name.startswith(".")}
     files |= {f"{RULES}/{file.name}": file.read_bytes() for file in sorted((like / RULES).glob("*")) if file.is_file()}
@@ -203,7 +203,14 @@ def is_taken(folder: Path) -> bool:
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
 
-def _refuse_taken(folder: Path) -> None:
+def refuse_taken(folder: Path) -> None:
+    """Refuse a place where no new folder can be made.
+
+    Raises
+    ------
+    InputError
+        When something is there already, or the name cannot be printed.
+    """
     refuse_unprintable(folder)
     if is_taken(folder):
         raise InputError(

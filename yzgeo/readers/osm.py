@@ -26,6 +26,9 @@ SUFFIXES = (".osm.pbf", ".pbf", ".osm")
 XML = re.compile(rb"(\xef\xbb\xbf)?\s*<(\?xml|osm[\s>])")
 PBF = b"OSMHeader"
 COASTLINE = "coastline"
+UNSORTED = "OSM_USE_CUSTOM_INDEXING"
+"""The option of GDAL that its refusal of an extract names whose nodes are not in the order of their ids, as an editor
+saves them. GDAL's own index, which is quick with a province, asks for that order; the other takes any."""
 Tags = dict[str, dict[str, str | None]]
 """By tag, the class of each value that is read."""
 LINES: dict[str, Tags] = {
@@ -103,16 +106,27 @@ def read_extract(file: Path, box: tuple[float, float, float, float]) -> Extract:
             raise refuse_content(file, head)
         configuration = resources.files("yzgeo.readers").joinpath("osm.ini")
         with resources.as_file(configuration) as ini, gdal_options(OSM_CONFIG_FILE=str(ini)), plain_path(file) as path:
-            read = {
-                layer: pyogrio.read_dataframe(path, layer=layer, bbox=box, where=_where(tags), use_arrow=False)
-                for layer, tags in BY_LAYER.items()
-            }
+            try:
+                read = _by_layer(path, box)
+            except (pyogrio.errors.DataSourceError, pyogrio.errors.FeatureError) as error:
+                if UNSORTED not in str(error):
+                    raise
+                with gdal_options(**{UNSORTED: "NO"}):
+                    read = _by_layer(path, box)
     layers: dict[str, gpd.GeoDataFrame] = {}
     for osm_layer, of_ground in BY_LAYER.items():
         for name, tags in of_ground.items():
             layers[name] = _classed(name, read[osm_layer], tags)
     coastline = layers.pop(COASTLINE).geometry
     return Extract({name: frame for name, frame in layers.items() if len(frame)}, coastline)
+
+
+def _by_layer(path: Path, box: tuple[float, float, float, float]) -> dict[str, gpd.GeoDataFrame]:
+    """What is wanted of each layer that GDAL makes of an extract."""
+    return {
+        layer: pyogrio.read_dataframe(path, layer=layer, bbox=box, where=_where(tags), use_arrow=False)
+        for layer, tags in BY_LAYER.items()
+    }
 
 
 def _where(of_ground: dict[str, Tags]) -> str:

@@ -371,7 +371,7 @@ def _refused(file: Path) -> Iterator[None]:
     try:
         yield
     except (
-        zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, KeyError, IndexError, ValueError, OverflowError,
+        zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, LookupError, ValueError, OverflowError,
         NotImplementedError, RuntimeError,
     ) as error:  # fmt: skip
         raise unreadable(file, error) from error

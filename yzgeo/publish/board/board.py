@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,12 +32,24 @@ class Block(NamedTuple):
     draw: Callable[[float], str]
 
 
+class TitleBlock(NamedTuple):
+    """The fields of the title block in their order: 图号, 审图号, 编制单位, 制图日期; an empty one is room to fill in."""
+
+    sheet_number: str = ""
+    review_number: str = ""
+    drawn_by: str = ""
+    date: str = ""
+
+
+BLANK = TitleBlock()
+
+
 @dataclass(frozen=True)
 class Board:
     """A plan with what was computed of it, in one language.
 
     - `scale`: 1 on A3, 2 on A1: by how much the sheet is larger than its coordinates
-    - `drawn_on`: the day in the title block; None leaves it blank
+    - `title_block`: what is stated there
     """
 
     plan: Plan
@@ -46,7 +57,7 @@ class Board:
     statistics: dict[str, Any]
     lang: Lang
     scale: int = 1
-    drawn_on: datetime.date | None = None
+    title_block: TitleBlock = BLANK
 
     def say(self, words: Text) -> str:
         """A text in the sheet's language."""
@@ -142,5 +153,5 @@ def hatch_patterns() -> str:
 
 __all__ = [
     "HAIR", "INK", "LEFT", "LEFT_WIDTH", "RIGHT", "RIGHT_EDGE", "RIGHT_WIDTH", "UNKNOWN", "Block", "Board",
-    "circle", "hatch_patterns", "heading", "path",
+    "TitleBlock", "circle", "hatch_patterns", "heading", "path",
 ]  # fmt: skip

@@ -29,7 +29,7 @@ ROADS = {"motorway": ("#C9A36A", 0.7), "trunk": ("#C9A36A", 0.5), "primary": ("#
 ROAD = ("#D3CFC6", 0.25)
 RIVER, RAIL, BORDER, NEIGHBOUR = "#B3CEDC", "#7F8A90", "#4A4238", "#A9A498"
 BORDER_DASHES, NEIGHBOUR_DASHES = "3 .7 .5 .7 .5 .7", "2 .6 .4 .6"
-SOFT_STEPS, SOFT_MM, ROUND = 6, 1.6, 1.2
+SOFT_STEPS, SOFT_MM, EASED = 6, 1.6, 3
 
 
 class Named(NamedTuple):
@@ -264,7 +264,7 @@ def draw_below(ground: Ground, frame: Frame) -> str:
         if schematic:
             for wide in (1.9, 1.5, 1.1):
                 drawn += path(
-                    strokes(shape),
+                    strokes(shapely.simplify(_rounded(shape), SIMPLER)),
                     fill="none",
                     stroke=RIVER,
                     stroke_width=wide,
@@ -291,9 +291,32 @@ def draw_below(ground: Ground, frame: Frame) -> str:
 
 
 def _rounded(shape: Any) -> Any:
-    """A schematic shape without its corners, which nobody knows."""
-    smooth = shape.buffer(ROUND).buffer(-2 * ROUND).buffer(ROUND)
-    return shape if smooth.is_empty else smooth
+    """A schematic area or line without its corners, which nobody knows."""
+    parts: list[Any] = []
+    for part in shapely.get_parts(shape):
+        if part.geom_type == "Polygon":
+            parts.append(
+                shapely.Polygon(_eased(part.exterior.coords), [_eased(ring.coords) for ring in part.interiors])
+            )
+        elif part.geom_type == "LineString":
+            parts.append(shapely.LineString(_eased(part.coords)))
+    return shapely.make_valid(shapely.geometrycollections(parts))
+
+
+def _eased(points: Any) -> np.ndarray:
+    """Points of a line or ring with its corners cut three times (Chaikin, 1974); the ends of a line stay.
+
+    >>> print(_eased([(0, 0), (8, 0), (8, 8), (0, 8), (0, 0)]).max(), len(_eased([(0, 0), (4, 0)])))
+    8.0 2
+    """
+    line = np.asarray(points, dtype=float)[:, :2]
+    is_ring = len(line) > 3 and bool((line[0] == line[-1]).all())
+    for _ in range(EASED if len(line) > 2 else 0):
+        near = line[:-1] * 0.75 + line[1:] * 0.25
+        far = line[:-1] * 0.25 + line[1:] * 0.75
+        cut = np.stack([near, far], axis=1).reshape(-1, 2)
+        line = np.vstack([cut, cut[:1]]) if is_ring else np.vstack([line[:1], cut[1:-1], line[-1:]])
+    return line
 
 
 def draw_above(ground: Ground) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import english
 from yzgeo.plan.areas import areas_by_kind, sum_in_words
@@ -19,6 +20,7 @@ HEADLINE_EN = 21.0
 """An English headline has twice the letters: a smaller size of the same face keeps its two lines whole."""
 STRONG = "；;"
 """Where a headline is cut rather than at a comma."""
+CLAUSE_ENDS = "，,；;"
 COLUMNS = (40.0, 34.5, 37.0, 34.5)
 
 
@@ -159,7 +161,10 @@ def figures(board: Board, table: Table) -> list[Figure]:
     elif zones:
         found.append(
             Figure(
-                f"{zones}", "", Text("个片区", "zones"), tuple(lines[1:]) or (Text("规划未载面积", "no areas stated"),)
+                f"{zones}",
+                "",
+                Text("个片区", _noun(zones, "zone")),
+                tuple(lines[1:]) or (Text("规划未载面积", "no areas stated"),),
             )
         )
     if len(plan.projects):
@@ -172,8 +177,6 @@ def figures(board: Board, table: Table) -> list[Figure]:
         ]
         lists = plan.projects["list"].dropna()
         if lists.nunique() == 2:
-            from yzgeo.core import labels
-
             parts = [(labels.word(name), int((lists == name).sum())) for name in lists.unique()]
             counts.append(
                 Text(
@@ -189,7 +192,13 @@ def figures(board: Board, table: Table) -> list[Figure]:
                 tuple(counts),
             )
         )
-        stated = int(plan.projects["new_land_mu"].notna().sum())
+        is_stated = plan.projects["new_land_mu"].notna()
+        stated = int(is_stated.sum())
+        lists = plan.projects.loc[is_stated, "list"]
+        asked, which = len(plan.projects), Text("", "")
+        if lists.nunique(dropna=False) == 1 and lists.notna().all():
+            # Where one of the plan's lists alone has a column of new land, the projects of the others could state none.
+            asked, which = int((plan.projects["list"] == lists.iloc[0]).sum()), labels.word(lists.iloc[0])
         if stated:
             found.append(
                 Figure(
@@ -197,23 +206,31 @@ def figures(board: Board, table: Table) -> list[Figure]:
                     "",
                     Text("亩新增用地（已载）", "mu of new land, stated"),
                     (
-                        Text(f"{len(plan.projects)} 项", f"by {stated} of"),
-                        Text(f"中 {stated} 项载明", counted(len(plan.projects), "project")),
+                        Text(f"{which.zh} {asked} 项".strip(), f"by {stated} of {asked}"),
+                        Text(f"中 {stated} 项载明", f"{which.en} projects".strip()),
                     ),
                 )
             )
     graver, lighter = table.whole.warnings, table.whole.hints
     if len(found) < 4 and parks and not areas:
-        found.append(Figure(f"{parks}", "", Text("个重点园区", "parks"), ()))
+        found.append(Figure(f"{parks}", "", Text("个重点园区", _noun(parks, "park")), ()))
     if len(found) < 4:
         found.append(
             Figure(
-                f"{graver}", "", Text("条警告", "warnings"), (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),)
+                f"{graver}",
+                "",
+                Text("条警告", _noun(graver, "warning")),
+                (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),),
             )
         )
     if len(found) < 4 and len(plan.targets):
-        found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", "targets"), ()))
+        found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", _noun(len(plan.targets), "target")), ()))
     return found[:4]
+
+
+def _noun(count: int, noun: str) -> str:
+    """A noun under its figure."""
+    return noun if count == 1 else f"{noun}s"
 
 
 def draw(board: Board, table: Table) -> str:
@@ -259,7 +276,7 @@ def balanced(words: str, size: float) -> list[str]:
     cuts = [
         place + 1
         for place, character in enumerate(words[:-1])
-        if character in "，；;,；" and not words[place + 1].isdigit()
+        if character in CLAUSE_ENDS and not (character == "," and words[place + 1].isdigit())
     ]
     fitting = [
         cut
@@ -286,7 +303,7 @@ def _figures(board: Board, found: list[Figure]) -> str:
         size = 32.0 if number == 0 and len(figure.number) <= 5 else 20.0
         while width(figure.number, size, bold=True) > room:
             size -= 1.0
-        colour = DONE if number == 0 else INK
+        colour = TEXT2 if figure.number == UNKNOWN else DONE if number == 0 else INK
         drawn += text(x, 20.9 if size > 20 else 19.6, figure.number, size, bold=True, fill=colour)
         if figure.unit:
             drawn += text(

@@ -12,6 +12,7 @@ from yzgeo.publish.board.svg import HAIR, INK, TEXT2, line, rect, text
 
 TOP, HIGH = 276.6, 12.4
 LINE = 3.3
+VALUE = 8.0
 FIELDS = (
     Text("图号", "Sheet no."),
     Text("审图号", "Map approval no."),
@@ -24,24 +25,24 @@ SHARES = (0.21, 0.36, 0.25, 0.18)
 def draw(board: Board) -> str:
     """The foot, from 276.5 to 289 mm; a field of the title block that nobody stated is left to be filled in."""
     drawn = line(LEFT, TOP, LEFT + LEFT_WIDTH, TOP, 0.25)
-    lines = wrap(board.say(_sources(board)), LEFT_WIDTH, 7.0, 2)
-    lines += wrap(board.say(_limits(board)), LEFT_WIDTH, 7.0, 4 - len(lines))
+    lines = wrap(board.say(sources(board)), LEFT_WIDTH, 7.0, 2)
+    lines += wrap(board.say(limits(board)), LEFT_WIDTH, 7.0, 4 - len(lines))
     for number, words in enumerate(lines[:4]):
         drawn += text(LEFT, TOP + 3.3 + number * LINE, words, 7.0, fill=TEXT2)
     drawn += rect(RIGHT, TOP, RIGHT_WIDTH, HIGH, fill="none", stroke=INK, stroke_width=0.3)
     x = RIGHT
-    values = ("", "", "", "" if board.drawn_on is None else board.drawn_on.isoformat())
-    for field, share, value in zip(FIELDS, SHARES, values, strict=True):
+    for field, share, value in zip(FIELDS, SHARES, board.title_block, strict=True):
         if x > RIGHT:
             drawn += line(x, TOP, x, TOP + HIGH, 0.2, HAIR)
         drawn += text(x + 1.6, TOP + 3.6, board.say(field), 7.2, fill=TEXT2)
-        if value:
-            drawn += text(x + 1.6, TOP + 8.4, value, 8.0)
+        for number, words in enumerate(wrap(value, RIGHT_WIDTH * share - 3.0, VALUE, 2)):
+            drawn += text(x + 1.6, TOP + 7.6 + number * LINE, words, VALUE)
         x += RIGHT_WIDTH * share
     return drawn
 
 
-def _sources(board: Board) -> Text:
+def sources(board: Board) -> Text:
+    """Whose data the sheet shows."""
     plan = board.plan
     said = ["，".join(filter(None, [plan.authority.zh, plan.particulars.get("issued") or ""]))]
     english = [", ".join(filter(None, [plan.authority.en, plan.particulars.get("issued") or ""]))]
@@ -56,7 +57,7 @@ def _sources(board: Board) -> Text:
     return Text("；".join(part.zh for part in parts) + "。", "; ".join(part.en for part in parts) + ".")
 
 
-def _limits(board: Board) -> Text:
+def limits(board: Board) -> Text:
     """What the map must not be taken for."""
     plan = board.plan
     zh, en = [], []

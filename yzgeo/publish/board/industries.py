@@ -8,7 +8,7 @@ from typing import NamedTuple
 from yzgeo.checks.industry_limits import governing, limits_of
 from yzgeo.core.i18n import Text, bilingual, counted
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, Block, Board, heading
+from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
 from yzgeo.publish.board.lettering import shortened, width, wrap
 from yzgeo.publish.board.rows import Table
 from yzgeo.publish.board.svg import HAIR, LAG, PLAIN, PT, TEXT2, circle, line, rect, text
@@ -193,7 +193,7 @@ def _squares(cells: Cells, zone_id: str, x: float, y: float, high: float) -> str
     own, limit = count(cells, zone_id), cells.limits.get(zone_id)
     over = limit is not None and own > limit
     drawn = ""
-    if limit is not None and max(limit, own) <= 5:
+    if own and limit is not None and max(limit, own) <= 5:
         for place in range(int(max(limit, own))):
             beyond = place >= limit
             fill = "none" if place >= own else LAG if beyond else PLAIN
@@ -210,7 +210,7 @@ def _squares(cells: Cells, zone_id: str, x: float, y: float, high: float) -> str
     return drawn + text(
         RIGHT_EDGE - 1.0,
         y + high / 2 + 9 * PT * 0.36,
-        f"{own}",
+        f"{own}" if own else UNKNOWN,
         9,
         bold=over,
         fill=LAG if over else TEXT2,

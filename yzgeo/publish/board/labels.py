@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
@@ -16,9 +17,9 @@ from yzgeo.core.i18n import Text
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import Ground, Named
-from yzgeo.publish.board.lettering import width
+from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.marks import Mark
-from yzgeo.publish.board.placement import Box, Candidate, Label, around, place
+from yzgeo.publish.board.placement import Box, Candidate, Label, around, disc, place
 from yzgeo.publish.board.problems import Problem, square
 from yzgeo.publish.board.rows import area_text
 from yzgeo.publish.board.svg import ASCENT, DISTRICT, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, text
@@ -26,6 +27,8 @@ from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 
 ZONE, PLACE, AREA_SIZE, TOWN, NOTE = 12.0, 8.0, 8.5, 7.4, 7.2
 LEAD = 1.18
+LONGEST = 56.0
+"""Millimetres of a name: one that is longer is cut, or it would lie across half the map."""
 KM2 = Text("平方公里", "km²")
 MOST_NUMBERS = 6
 """A problem's number stands at so many labels at most: what is wrong everywhere is told nowhere."""
@@ -34,6 +37,9 @@ ZONE_TEXT = "#3F2A14"
 LAND_TEXT, WATER_TEXT = "#857F72", "#4F7188"
 UNDER_LINE, UNDER_SHADE = 0.9, 0.25
 """What a label costs for each line under it, and over the shade of a zone that is not its own."""
+STEEP = 0.7
+UNIT = re.compile("(街道|[镇乡])$")
+"""What the name of a town may have, and that of its seat lack."""
 SQUARE_SIDE, SQUARE_GAP = 2.9, 0.8
 NO_NOTES: Mapping[str, list[str]] = MappingProxyType({})
 
@@ -72,7 +78,7 @@ def draw_placed(
     things: list[Drawn], frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, taken: Sequence[Box] = ()
 ) -> str:
     """The names that find a place inside the frame, beside marks, places of zones and what else is `taken`."""
-    obstacles = [_around_point(mark.x, mark.y, mark.radius + 0.3) for mark in marks]
+    obstacles = [box for mark in marks for box in disc(mark.x, mark.y, mark.radius + 0.3)]
     obstacles += [_around_point(x, y, SEED / 2 + 0.2) for zone in zones for x, y in zone.seeds]
     obstacles += taken
     left, top, right, bottom = frame.box
@@ -187,7 +193,7 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]])
     for zone in shown:
         lines = [
             Line(
-                ((board.say(board.names[zone.zone_id].short), True),),
+                ((shortened(board.say(board.names[zone.zone_id].short), LONGEST, ZONE, bold=True), True),),
                 ZONE if not many else 9.0,
                 ZONE_TEXT,
                 tuple(numbers.get(zone.zone_id, ())),
@@ -252,7 +258,7 @@ def mark_labels(
         if mark.several:
             runs += ((board.say(Text(f"（{mark.several} 项跨地点）", f" ({mark.several} elsewhere too)")), False),)
         lines = [
-            Line(((board.say(mark.name), False),), PLACE, INK),
+            Line(((shortened(board.say(mark.name), LONGEST, PLACE), False),), PLACE, INK),
             Line(runs, PLACE, DONE, tuple(numbers.get(mark.place_id, ()))),
         ]
         with_notes = [*lines, *(Line(((words, False),), NOTE, TEXT2) for words in notes.get(mark.place_id, ()))]
@@ -315,7 +321,10 @@ def point_label(
     notes: Sequence[str] = (),
 ) -> Drawn:
     """The name of a point, with notes below; a `dot` is drawn where it gets a place."""
-    lines = [Line(((words, False),), size, colour), *(Line(((one, False),), NOTE, TEXT2) for one in notes)]
+    lines = [
+        Line(((shortened(words, LONGEST, size), False),), size, colour),
+        *(Line(((one, False),), NOTE, TEXT2) for one in notes),
+    ]
     wide, high = block_size(lines)
     candidates = around(x, y, clearance, wide, high)
     if dot:
@@ -328,7 +337,12 @@ def _town_labels(board: Board, ground: Ground, zones: list[Zone], marks: list[Ma
     named = [shapely.Point(mark.x, mark.y) for mark in marks] + [
         shapely.Point(x, y) for zone in zones for x, y in zone.seeds
     ]
-    free = [town for town in ground.towns if all(point.distance(town.shape) > 2.5 for point in named)]
+    taken = {UNIT.sub("", mark.name.zh) for mark in marks}
+    free = [
+        town
+        for town in ground.towns
+        if all(point.distance(town.shape) > 2.5 for point in named) and UNIT.sub("", town.name.zh) not in taken
+    ]
     within = [ground.land.covers(town.shape) if not ground.land.is_empty else True for town in free]
     kept: list[tuple[Named, bool]] = []
     for town, is_within in sorted(zip(free, within, strict=True), key=lambda pair: (not pair[1], pair[0].rank)):
@@ -471,8 +485,9 @@ def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
         for share in np.linspace(0.1, 0.9, 9):
             start = share * (line.length - step * (len(words) - 1))
             points = [line.interpolate(start + step * place) for place in range(len(words))]
-            if points[-1].x < points[0].x - 0.5:
-                points.reverse()
+            across, down = points[-1].x - points[0].x, points[-1].y - points[0].y
+            if (across if abs(across) > STEEP * abs(down) else down) < 0:
+                points.reverse()  # a name is read from the left, along steep water from above
             boxes = tuple((point.x - 1.5, point.y - 1.5, point.x + 1.5, point.y + 1.5) for point in points)
             apart = all(
                 abs(one_box[0] - other[0]) > 3.0 or abs(one_box[1] - other[1]) > 3.0

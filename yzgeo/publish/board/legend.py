@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import geopandas as gpd
 import numpy as np
 import shapely
@@ -23,7 +25,7 @@ from yzgeo.publish.board.ground import (
     soft,
 )
 from yzgeo.publish.board.lettering import shortened, width
-from yzgeo.publish.board.marks import Mark, radius
+from yzgeo.publish.board.marks import PER_ROOT, Mark, radius, scale_of
 from yzgeo.publish.board.problems import Problem, square
 from yzgeo.publish.board.svg import COAST, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, line, path, rect, text
 from yzgeo.publish.board.zones import ALPHA, STEPS, Zone
@@ -31,11 +33,14 @@ from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.polygon_repair import polygonal
 
 TOP = 235.0
+COLUMNS = (LEFT + 1.0, LEFT + 55.0, LEFT + 120.0, LEFT + 166.0)
+"""Where the zones, the marks, the ground and the scale begin; the locator stands last."""
 NAME, NOTE = 8.0, 7.2
 BARS_KM = (0.5, 1, 2, 5, 6, 10, 20, 30, 50, 100)
 MOST_BAR = 32.0
 LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
+PROBLEM_NUMBER = Text("右栏问题号", "Problem on the right")
 SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
 MOST_UNLOCATED = 8.8
 """Millimetres of radius that there is room for."""
@@ -49,11 +54,9 @@ def draw(
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
     drawn += (
-        _zones(board, zones, LEFT + 1.0)
-        + _marks(board, marks, LEFT + 55.0)
-        + _ground(board, ground, found, LEFT + 120.0)
+        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, found, COLUMNS[2])
     )
-    drawn += _scale(board, frame, LEFT + 166.0)
+    drawn += _scale(board, frame, COLUMNS[3])
     return drawn + _locator(board, frame, ground)
 
 
@@ -131,38 +134,42 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
             48.0,
         )
     base = TOP + 36.0
+    per_root = scale_of(marks)
     steps = _sizes(marks)
-    widest = radius(steps[0])
+    widest = radius(steps[0], per_root)
     for step in steps:
-        reach = radius(step)
+        reach = radius(step, per_root)
         drawn += circle(x + widest + 0.5, base - reach, reach, fill="none", stroke=DONE, stroke_width=0.25)
     y = base
     for step in reversed(steps):
-        y = min(y - 0.2, base - 2 * radius(step) + 1.2)
-        drawn += line(x + widest + 0.5, base - 2 * radius(step), x + 2 * widest + 2.0, y - 0.9, 0.15)
+        y = min(y - 0.2, base - 2 * radius(step, per_root) + 1.2)
+        drawn += line(x + widest + 0.5, base - 2 * radius(step, per_root), x + 2 * widest + 2.0, y - 0.9, 0.15)
         first = step == steps[0]
-        words = f"{step:g}" if board.lang == "zh" else f"{step * 100:,.0f}"
+        words = f"{step:,.10g}" if board.lang == "zh" else f"{step * 100:,.0f}"
         drawn += text(
             x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2
         )
         y -= 2.6
-    longest = board.say(Text(f"{steps[0]:g} 亿元", f"{steps[0] * 100:,.0f} m yuan"))
-    return drawn + _unlocated(board, x + max(25.0, 2 * widest + 4.0 + width(longest, NOTE)), base)
+    longest = board.say(Text(f"{steps[0]:,.10g} 亿元", f"{steps[0] * 100:,.0f} m yuan"))
+    return drawn + _unlocated(board, x + max(25.0, 2 * widest + 4.0 + width(longest, NOTE)), base, per_root)
 
 
 def _sizes(marks: list[Mark]) -> list[float]:
     """Three round sums for the circles of the legend."""
-    largest = min(max((mark.money or 0.0 for mark in marks), default=1.0), 30.0)
-    return next((list(steps) for steps in SIZE_STEPS if steps[0] <= largest), list(SIZE_STEPS[-1]))
+    # A smaller scale shows larger sums by circles as large.
+    power = 10.0 ** math.ceil(2 * math.log10(PER_ROOT / scale_of(marks)))
+    largest = min(max((mark.money or 0.0 for mark in marks), default=1.0) / power, 30.0)
+    steps = next((steps for steps in SIZE_STEPS if steps[0] <= largest), SIZE_STEPS[-1])
+    return [step * power for step in steps]
 
 
-def _unlocated(board: Board, x: float, base: float) -> str:
+def _unlocated(board: Board, x: float, base: float, per_root: float) -> str:
     """The money without a place, at the scale of the marks, beside the map since it is not on it."""
     unlocated = board.statistics["projects"]["unlocated"]
     count, money = unlocated["project_count"], unlocated["investment_100m_yuan"]
     if not count:
         return ""
-    true_size = radius(money)
+    true_size = radius(money, per_root)
     reach = min(true_size, MOST_UNLOCATED)
     drawn = circle(
         x + reach, base - reach, reach, fill="url(#pale)", stroke="#8A9298", stroke_width=0.25, stroke_dasharray=".9 .6"
@@ -216,16 +223,22 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         y += 4.7
     if found:
         drawn += square(x + 3.0, y - 2.0, 1, 2.9)
-        drawn += _entry(board, x + 11.5, y + 0.6, Text("右栏问题号", "Problem on the right"), None, 32.0)
+        drawn += _entry(board, x + 11.5, y + 0.6, PROBLEM_NUMBER, None, 32.0)
     return drawn
 
 
-def _scale(board: Board, frame: Frame, x: float) -> str:
-    drawn = text(x, TOP + 4.0, f"1 : {frame.denominator / board.scale:,.10g}", 12, bold=True)
+def scale_in_words(board: Board, frame: Frame) -> tuple[str, str]:
+    """The scale, and the paper on which it is true."""
     sheet = Text(f"A3 原大；A1 为 1 : {frame.denominator / 2:,.10g}", f"at A3; 1 : {frame.denominator / 2:,.10g} at A1")
     if board.scale == 2:
         sheet = Text(f"A1 原大；A3 为 1 : {frame.denominator:,.10g}", f"at A1; 1 : {frame.denominator:,.10g} at A3")
-    drawn += text(x, TOP + 9.2, board.say(sheet), NOTE, fill=TEXT2)
+    return f"1 : {frame.denominator / board.scale:,.10g}", board.say(sheet)
+
+
+def _scale(board: Board, frame: Frame, x: float) -> str:
+    ratio, paper = scale_in_words(board, frame)
+    drawn = text(x, TOP + 4.0, ratio, 12, bold=True)
+    drawn += text(x, TOP + 9.2, paper, NOTE, fill=TEXT2)
     km = max((step for step in BARS_KM if step * 1000 * frame.mm_per_m <= MOST_BAR), default=None)
     y = TOP + 16.0
     if km is not None:

@@ -18,7 +18,9 @@ from yzgeo.publish.board.zones import Zone
 from yzgeo.publish.page.sites import BRACKETS, short, sites
 
 PER_ROOT = 0.86
-"""Millimetres of radius for the root of a hundred million yuan."""
+"""Millimetres of radius for the root of a hundred million yuan, where the largest mark keeps within `MOST`."""
+MOST = 10.0
+"""Millimetres of radius: a larger mark would hide what it is on."""
 LEAST = 1.15
 SMALL_SEED = 1.1
 
@@ -43,20 +45,31 @@ class Mark(NamedTuple):
     weak: bool
     is_seed: bool
     project_ids: tuple[str, ...]
+    per_root: float = PER_ROOT
 
     @property
     def radius(self) -> float:
         """The radius of all that is here."""
-        return radius(self.money)
+        return radius(self.money, self.per_root)
 
 
-def radius(money: float | None) -> float:
+def radius(money: float | None, per_root: float = PER_ROOT) -> float:
     """The radius of a mark for 亿元; the least where it is small or not known.
 
     >>> print(round(radius(100.0), 2), radius(0.1), radius(None))
     8.6 1.15 1.15
     """
-    return max(PER_ROOT * math.sqrt(money), LEAST) if money else LEAST
+    return max(per_root * math.sqrt(money), LEAST) if money and money > 0 else LEAST
+
+
+def scale_of(marks: list[Mark]) -> float:
+    """Millimetres of radius for the root of a hundred million yuan: the same for all marks of a sheet.
+
+    >>> print(scale_of([]))
+    0.86
+    """
+    largest = max((mark.money or 0.0 for mark in marks), default=0.0)
+    return min(PER_ROOT, MOST / math.sqrt(largest)) if largest > 0 else PER_ROOT
 
 
 def marks_on(board: Board, frame: Frame, zones: list[Zone]) -> list[Mark]:
@@ -87,7 +100,8 @@ def marks_on(board: Board, frame: Frame, zones: list[Zone]) -> list[Mark]:
                 bool(here["location_evidence"].isin(BY_OWNER).all()), (round(x, 3), round(y, 3)) in seeds, tuple(ids),
             )
         )  # fmt: skip
-    return sorted(found, key=lambda mark: -mark.radius)
+    per_root = scale_of(found)
+    return sorted((mark._replace(per_root=per_root) for mark in found), key=lambda mark: -mark.radius)
 
 
 def _sum(projects: pd.DataFrame) -> float | None:
@@ -98,7 +112,7 @@ def draw(marks: list[Mark]) -> str:
     """The marks: solid for what is known here, hatched with a dashed ring for what only its owner's address tells."""
     drawn = ""
     for mark in marks:
-        whole, firm = mark.radius, radius(mark.firm) if mark.firm else 0.0
+        whole, firm = mark.radius, radius(mark.firm, mark.per_root) if mark.firm else 0.0
         if mark.weak or whole > firm + 0.3 or not mark.firm:
             is_weak = mark.weak or (mark.money or 0.0) > (mark.firm or 0.0)
             fill = "url(#hatch)" if is_weak else "#FFFFFF"

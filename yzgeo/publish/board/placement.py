@@ -1,7 +1,10 @@
 """Where the labels of a map go: each takes one of its candidate positions, and no two things collide.
 
 Labels are placed in order of priority. One that finds all its positions taken may move labels that have another free
-position (one step, no further); else it is left out. Marks are obstacles: they are never moved.
+position (one step, no further); else it is left out. At the end each label moves to the cheapest position that is free
+by then. Marks are obstacles: they are never moved.
+
+The page places its labels by the same rules, `page/src/map/placing.js`: `tests/placement_cases.json` holds both to them.
 """
 
 from __future__ import annotations
@@ -11,6 +14,12 @@ from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+
+SLANT = 0.72
+"""Of the radius of a disc: how far right and below its middle the corner lies that touches it from there, and a little."""
+MOST_MOVED = 2
+"""Labels that make way for one."""
 
 
 class Candidate(NamedTuple):
@@ -80,6 +89,9 @@ def place(
             taken = _by_moving(free[label.key], placed, free, gap)
         if taken is not None:
             placed[label.key] = taken
+    for key in list(placed):
+        others = {other: one for other, one in placed.items() if other != key}
+        placed[key] = _first_free(free[key], others, gap) or placed[key]
     return placed
 
 
@@ -98,6 +110,8 @@ def _by_moving(
     """A position whose blockers all find another one; they are moved there."""
     for _, _, wanted in candidates:
         blockers = _blockers(wanted, placed, gap)
+        if len(blockers) > MOST_MOVED:
+            continue
         others = {key: one for key, one in placed.items() if key not in blockers} | {"": wanted}
         for key in blockers:
             moved = _first_free(free[key], others, gap)
@@ -123,13 +137,23 @@ def _inside(box: Box, frame: Box) -> bool:
     return frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
+def disc(x: float, y: float, reach: float) -> tuple[Box, Box]:
+    """Two boxes that cover a disc and leave the corners around it free.
+
+    >>> print(disc(0, 0, 100))
+    ((-100, -70.0, 100, 70.0), (-72.0, -100, 72.0, 100))
+    """
+    low, wide = reach * 0.7, reach * SLANT
+    return (x - reach, y - low, x + reach, y + low), (x - wide, y - reach, x + wide, y + reach)
+
+
 def around(x: float, y: float, clearance: float, wide: float, high: float, cost: float = 0.0) -> list[Candidate]:
     """The eight positions of a label around a point: right, left, the corners, above and below.
 
     >>> print([candidate.anchor for candidate in around(0, 0, 1, 4, 2)])
     ['start', 'end', 'start', 'start', 'end', 'end', 'middle', 'middle']
     """
-    far, near = clearance, clearance * 0.7
+    far, near = clearance, clearance * SLANT
     places = (
         (x + far, y - high / 2, "start"),
         (x - far - wide, y - high / 2, "end"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 from yzgeo.core.i18n import Text
+from yzgeo.plan.model import Plan
 from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, Block, Board, heading
 from yzgeo.publish.board.lettering import width, wrap
 from yzgeo.publish.board.svg import DONE, HAIR, INK, LAG, PT, TEXT2, line, path, rect, text
@@ -15,6 +17,9 @@ HEIGHT, NOTE_LINE = 30.6, 3.4
 BAR_TOP, BAR_HIGH = 15.2, 5.6
 STEPS = (1, 2, 2.5, 5)
 MOST_TICKS = 7
+SENTENCE_END = re.compile("[。；;！？\n]")
+CLAUSE_END = re.compile("[，,、]")
+PLACES = re.compile("[、；]")
 BEYOND = 1.04
 """How much longer the axis is than what is on it."""
 
@@ -175,7 +180,34 @@ def _target_year(board: Board) -> int:
 
 
 def _clause_words(board: Board, land: dict[str, Any]) -> str:
-    return board.say(board.plan.place(land["source"])) if land["source"] else ""
+    """Where the target stands; on a Chinese sheet with its words, since those are the plan's."""
+    if not land["source"]:
+        return ""
+    words = quoted_target(board.plan) if board.lang == "zh" else ""
+    return board.say(board.plan.place(land["source"])) + (f"：{words}" if words else "")
+
+
+def quoted_target(plan: Plan) -> str:
+    """The words that set the target, as they stand in its clause; empty where none of its clauses has its figure.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(quoted_target(load("yinzhou")))
+    到2025年，腾出盘活低效工业用地5000亩
+    """
+    goal = recovery.recovery_target(plan)
+    if goal is None:
+        return ""
+    printed = plan.targets.loc[plan.targets["target_id"] == goal.target_id, "target"].iloc[0]
+    figure = re.compile(
+        r"(?<![\d.,])" + rf"{printed:,.10g}".replace(",", "[,，]?").replace(".", r"\.") + r"(?![\d.]|,\d)"
+    )
+    texts = plan.clauses.set_index("clause")["text"]
+    for clause in PLACES.split(goal.source):
+        for sentence in SENTENCE_END.split(str(texts.get(clause, ""))):
+            hit = figure.search(sentence)
+            if hit is not None:
+                return sentence[: hit.end()].lstrip() + CLAUSE_END.split(sentence[hit.end() :])[0].rstrip()
+    return ""
 
 
 def _note(board: Board, land: dict[str, Any]) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import base64
-import datetime
 import hashlib
 from typing import Literal
 
 from yzgeo.core.i18n import Lang
 from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import escaped
+from yzgeo.plan.particulars import SHEET_TEXTS
 from yzgeo.publish.board import header, imprint, industries, map, problems, progress, zone_table
-from yzgeo.publish.board.board import Block, Board, hatch_patterns
+from yzgeo.publish.board.board import Block, Board, TitleBlock, hatch_patterns
 from yzgeo.publish.board.rows import Table, table_of
 from yzgeo.publish.board.svg import INK, element, rect
 from yzgeo.publish.context import BuildContext
@@ -30,16 +30,18 @@ STYLE = """\
 @page{{size:{width}mm {height}mm;margin:0}}
 html,body{{margin:0;padding:0;background:#fff}}
 svg{{display:block;fill:{ink};width:{width}mm;height:{height}mm;max-height:{height}mm}}
-text{{font-family:{sans};white-space:pre;font-variant-numeric:tabular-nums;text-autospace:no-autospace;text-spacing-trim:space-all}}
-.b{{font-weight:700}}
-.s{{font-family:{serif}}}
-@media print{{body{{print-color-adjust:exact;-webkit-print-color-adjust:exact;overflow:hidden;height:{less}mm}}}}
+{lettering}@media print{{body{{print-color-adjust:exact;-webkit-print-color-adjust:exact;overflow:hidden;height:{less}mm}}}}
 @media screen{{svg{{max-width:100vw;height:auto;margin:0 auto}}}}
+"""
+LETTERING = """\
+{of} text{{font-family:{sans};white-space:pre;font-variant-numeric:tabular-nums;text-autospace:no-autospace;text-spacing-trim:space-all}}
+{of} .b{{font-weight:700}}
+{of} .s{{font-family:{serif}}}
 """
 POLICY = "default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'"
 
 
-def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | None = None) -> str:
+def render(context: BuildContext, size: Size = "A3", title_block: TitleBlock | None = None) -> str:
     """The sheet of a plan as the text of a page.
 
     Parameters
@@ -48,8 +50,8 @@ def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | N
         A plan with what was computed of it; its language is the sheet's.
     size
         A1 is A3 with all lengths and type doubled, so the map has half the denominator.
-    drawn_on
-        The day in the title block; without one it is left to be filled in.
+    title_block
+        What stands there; what is empty is taken from the particulars of the plan folder, else left to be filled in.
 
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
@@ -57,12 +59,44 @@ def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | N
     >>> print(page.count("<svg"), "<script" in page)
     1 False
     """
-    board = Board(context.plan, context.outcome, context.statistics, context.lang, SIZES[size], drawn_on)
-    return page(board, drawing(board))
+    board = Board(
+        context.plan, context.outcome, context.statistics, context.lang, SIZES[size], _title_block(context, title_block)
+    )
+    return _page(board, drawing(board))
+
+
+def drawing_of(context: BuildContext, lang: Lang) -> str:
+    """The sheet on A3 in a language as an `svg` element, for a page that carries it beside other things.
+
+    Such a page needs the style `lettering` gives.
+    """
+    return drawing(Board(context.plan, context.outcome, context.statistics, lang, 1, _title_block(context, None)))
+
+
+def lettering(of: str) -> str:
+    """The style of the type in a sheet that a selector names."""
+    return LETTERING.format(of=of, sans=SANS, serif=SERIF)
+
+
+def _title_block(context: BuildContext, given: TitleBlock | None) -> TitleBlock:
+    given = given or TitleBlock()
+    particulars = context.plan.particulars
+    return given._replace(**{name: getattr(given, name) or particulars.get(name) or "" for name in SHEET_TEXTS})
 
 
 def drawing(board: Board) -> str:
-    """The sheet's contents, in millimetres of A3."""
+    """The sheet as an `svg` element, in millimetres of A3."""
+    return element(
+        "svg",
+        _contents(board),
+        viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}",
+        xmlns="http://www.w3.org/2000/svg",
+        role="img",
+        aria_label=one_line(board.plan.title(board.lang)),
+    )
+
+
+def _contents(board: Board) -> str:
     table = table_of(board)
     many = len(table.rows) > MANY_ROWS
     most = FEW_PROBLEMS if many else MOST_PROBLEMS
@@ -106,27 +140,19 @@ def _stacked(blocks: list[Block]) -> str:
     return drawn
 
 
-def page(board: Board, contents: str) -> str:
+def _page(board: Board, drawn: str) -> str:
     """The page around the drawing."""
     lang: Lang = board.lang
     width, height = PAPER[board.scale]
     style = STYLE.format(
-        width=f"{width:g}", height=f"{height:g}", less=f"{height - 0.5:g}", sans=SANS, serif=SERIF, ink=INK
+        width=f"{width:g}", height=f"{height:g}", less=f"{height - 0.5:g}", lettering=lettering("svg"), ink=INK
     )
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     title = escaped(one_line(f"{board.plan.title(lang)} · {board.say(header.SHEET)}"))
-    drawing = element(
-        "svg",
-        contents,
-        viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}",
-        xmlns="http://www.w3.org/2000/svg",
-        role="img",
-        aria_label=one_line(board.plan.title(lang)),
-    )
     policy = escaped(POLICY.format(style=f"sha256-{digest}"))
     return (
         f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n'
-        f"<body>\n{drawing}\n</body>\n</html>\n"
+        f"<body>\n{drawn}\n</body>\n</html>\n"
     )

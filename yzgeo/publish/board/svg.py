@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
@@ -101,9 +102,23 @@ def circle(x: float, y: float, radius: float, **attributes: Any) -> str:
 
 def path(lines: Iterable[Any], closed: bool = False, **attributes: Any) -> str:
     """Lines or rings of points as one path; nothing without any."""
-    data = "".join(
-        "M" + "L".join(f"{number(point[0])} {number(point[1])}" for point in points) + ("Z" if closed else "")
-        for points in lines
-        if len(points) > 1
-    )
+    data = "".join(_course(points) + ("z" if closed else "") for points in lines if len(points) > 1)
     return element("path", d=data, **attributes) if data else ""
+
+
+def _course(points: Any) -> str:
+    """A start and the steps from point to point, in hundredths that add up: half the letters of absolute points.
+
+    >>> print(_course([(1.0, 2.0), (1.5, 2.25), (1.504, 2.254), (0.0, 2.25)]))
+    M1 2l.5 .25-1.5 0
+    """
+    hundredths = [(round(point[0] * 100), round(point[1] * 100)) for point in points]
+    steps = [(x - left, y - top) for (left, top), (x, y) in itertools.pairwise(hundredths)]
+    moved = [step for step in steps if step != (0, 0)] or [(0, 0)]
+    start = f"M{number(hundredths[0][0] / 100)} {number(hundredths[0][1] / 100)}l"
+    return start + " ".join(f"{_step(x)} {_step(y)}" for x, y in moved).replace(" -", "-")
+
+
+def _step(hundredths: int) -> str:
+    figure = number(hundredths / 100)
+    return figure.replace("0.", ".", 1) if abs(hundredths) < 100 else figure

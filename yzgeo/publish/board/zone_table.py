@@ -151,6 +151,10 @@ def _draw(board: Board, table: Table, top: float) -> str:
     )
     y = top + HEAD
     drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.3)
+    # One axis a column: the bars of all rows share the room that the longest figure leaves.
+    columns = [
+        column._replace(bar=min(column.bar, column.wide - _longest(column, table, size) - 2.6)) for column in columns
+    ]
     largest = [
         max((column.value(row) or 0.0 for row in [*table.rows, *table.closing]), default=0.0) for column in columns
     ]
@@ -165,6 +169,12 @@ def _draw(board: Board, table: Table, top: float) -> str:
         board, columns, [0.0] * len(columns), table.whole, y, SUM_HEIGHT, min(size, 9.0), name_room, False, bold=True
     )
     return drawn + _legend(board, table, y + SUM_HEIGHT + 3.4, count)
+
+
+def _longest(column: Column, table: Table, size: float) -> float:
+    """The width of the longest figure of a column."""
+    rows = [*table.rows, *table.closing]
+    return max((width(column.figure(row), size) for row in rows), default=0.0)
 
 
 def _row(
@@ -199,9 +209,7 @@ def _row(
         right = x + column.wide
         if row.key == DISTRICT:
             figure = ""  # it has findings alone
-        room = min(column.bar, column.wide - width(figure, size, bold=bold) - 2.6)
-        if room > 1.0 and value and most:
-            # One axis for a column: a bar is never cut to its room, the room is that of the longest figure.
+        if column.bar > 1.0 and value and most:
             drawn += _bar(row, column, x + 1.6, bar_top, column.bar * value / most, bar_high)
         drawn += text(right, base, figure, size, bold=bold, fill=fill, anchor="end")
         x = right

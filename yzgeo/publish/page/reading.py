@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -190,10 +191,35 @@ def compared(plan: Plan, finding: Finding, marked: list[dict[str, Any]]) -> list
 
 
 def misprint_span(plan: Plan, misprint: Misprint) -> list[int] | None:
-    """Where a suspected misprint stands in its clause, with the words around it, as JavaScript counts; None where not found."""
+    """The character of a clause that a suspected misprint stands behind, as JavaScript counts; None where not found."""
     text = texts(plan).get(misprint.clause, "")
-    found = in_utf16(text, occurrences(text, misprint.printed))
-    return found[0] if found else None
+    found = occurrences(text, misprint.printed)
+    if not found:
+        return None
+    start, end = found[0]
+    letters = [at for at in range(start, end) if not text[at].isspace()]
+    last = letters[max(0, misprinted_at("".join(misprint.printed.split()), misprint.suspected) - 1)]
+    return in_utf16(text, [(last, last + 1)])[0]
+
+
+def misprinted_at(printed: str, suspected: str) -> int:
+    """How many characters of what is printed there are up to where it is other than the reading suspected.
+
+    Both have words around them that the other may lack. Where they share nothing, it is the end.
+
+    >>> print(misprinted_at("合平塘工而业区土地", "工业区"), misprinted_at("面积3.48万平方。", "万平方米"))
+    5 9
+    """
+    steps = SequenceMatcher(None, printed, suspected, autojunk=False).get_opcodes()
+    same = [at for at, step in enumerate(steps) if step[0] == "equal"]
+    if not same:
+        return len(printed)
+    first, last = same[0], same[-1]
+    between = [step for step in steps[first:last] if step[0] != "equal"]
+    if between:
+        return between[0][2]
+    before = [step for step in steps[:first] if step[0] != "delete"]
+    return before[-1][2] if before else steps[last][2]
 
 
 def occurrences(text: str, word: str) -> list[Span]:

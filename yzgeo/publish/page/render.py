@@ -17,7 +17,7 @@ from yzgeo.publish.offline.elements import last_script, verbatim
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
-from yzgeo.publish.page import basemaps, parcel_tiles
+from yzgeo.publish.page import basemaps, parcel_tiles, sheet
 from yzgeo.publish.page.data import page_data
 from yzgeo.spatial.geojson import features
 
@@ -95,6 +95,7 @@ def render(context: BuildContext) -> str:
         figure.html.add_child(
             verbatim(parcel_tiles.elements(context.frames["parcels"], plan.parcel_land)), name="yz-parcels"
         )
+        figure.html.add_child(verbatim(sheet.elements(context)), name="yz-sheet")
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
         scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
         chart.add_child(last_script(scripts))

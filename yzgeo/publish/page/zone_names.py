@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 
 LEAST = 2
@@ -121,6 +122,7 @@ class ZoneName(NamedTuple):
     shortest: Text
 
 
+@cached_per_plan
 def zone_names(plan: Plan) -> dict[str, ZoneName]:
     """The names of a plan's zones by id; a zone of a rare kind keeps the word of its kind on the map.
 

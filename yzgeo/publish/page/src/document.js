@@ -35,6 +35,21 @@ export function makeDocument(page) {
     }
     isRoomy = hasRoom;
   }
+  /** Whether the map has more room than before, or less. */
+  function isOfOtherSize() {
+    const { x, y } = page.leaflet.getSize();
+    const { clientWidth, clientHeight } = page.leaflet.getContainer();
+    return clientWidth !== x || clientHeight !== y;
+  }
+  /** Whether the map may have to show its extent anew. @param {State} state @param {State} before */
+  function isOfOtherRoom(state, before) {
+    return (
+      page.views[state.view].layout !== page.views[before.view].layout ||
+      state.snap !== before.snap ||
+      state.lang !== before.lang || // words of another length
+      ((state.view !== before.view || isNarrowed(state) !== isNarrowed(before)) && isOfOtherSize())
+    );
+  }
   dialog.addEventListener("close", () => {
     if (page.state.dialog) page.store.change({ dialog: null });
   });
@@ -75,11 +90,7 @@ export function makeDocument(page) {
         if (state.dialog) dialog.showModal();
         else if (dialog.open) dialog.close();
       }
-      const isOther =
-        page.views[state.view].layout !== page.views[before.view].layout ||
-        isNarrowed(state) !== isNarrowed(before) ||
-        state.snap !== before.snap;
-      if (isOther) {
+      if (isOfOtherRoom(state, before)) {
         fitLegend();
         page.map.resized();
       }

@@ -200,6 +200,7 @@ export function start(leaflet, layers, tiles) {
   listenToFolds(page);
   listenToKeys(page);
   address.follow();
+  page.ground.begin();
   window.yzgeo.page = page;
   window.yzgeo.ready = true;
 }

@@ -4,7 +4,6 @@ import { html } from "../html.js";
 
 const SHARPNESS = 3; // the map out of sight is small, and its pieces are shown larger
 const LARGER = 1.25;
-const HEIGHT_PX = 130;
 
 /** @typedef {{page: Page, zone: Zone, look: string, name: string}} Props `look`: what the map looks different by */
 
@@ -23,6 +22,9 @@ function pictureOf(page, look) {
   }
   return drawn.picture;
 }
+
+/** Where a piece begins that is to lie on the map, if it is not wider. @param {number} start @param {number} most */
+const within = (start, most) => (most < 0 ? start : Math.min(most, Math.max(0, start)));
 
 /** @extends {Component<Props>} */
 export class Crop extends Component {
@@ -43,19 +45,20 @@ export class Crop extends Component {
     const canvas = this.canvas.current;
     if (!canvas || look !== this.props.look || !zone.middle) return;
     const sharpness = window.devicePixelRatio || 1;
-    const width = canvas.clientWidth;
+    const { clientWidth: width, clientHeight: height } = canvas;
     canvas.width = width * sharpness;
-    canvas.height = HEIGHT_PX * sharpness;
+    canvas.height = height * sharpness;
     const { x, y } = page.leaflet.latLngToContainerPoint(zone.middle);
-    const [across, down] = [width / LARGER, HEIGHT_PX / LARGER];
+    const whole = page.leaflet.getSize();
+    const [across, down] = [width / LARGER, height / LARGER];
+    const [left, top] = [within(x - across / 2, whole.x - across), within(y - down / 2, whole.y - down)];
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    const from = [(x - across / 2) * SHARPNESS, (y - down / 2) * SHARPNESS];
     context.fillStyle = page.theme.variable("--outside");
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(
       picture,
-      from[0],
-      from[1],
+      left * SHARPNESS,
+      top * SHARPNESS,
       across * SHARPNESS,
       down * SHARPNESS,
       0,
@@ -66,7 +69,7 @@ export class Crop extends Component {
   }
 
   render() {
-    return html`<canvas class="crop" ref=${this.canvas} role="img" aria-label=${this.props.name} height=${HEIGHT_PX}></canvas>`;
+    return html`<canvas class="crop" ref=${this.canvas} role="img" aria-label=${this.props.name}></canvas>`;
   }
 }
 

@@ -1,6 +1,7 @@
 // Land recovered, summed year by year, against an even pace to the target.
 import { scaleLinear } from "d3-scale";
-import { html } from "../html.js";
+import { classes, html } from "../html.js";
+import { showUntil } from "./parcel_years.js";
 
 const WIDTH = 408;
 const HEIGHT = 210;
@@ -8,6 +9,7 @@ const LEFT = 44;
 const TOP = 24;
 const BOTTOM = 182;
 const DAY = 864e5;
+const REACH = 14; // of a point, for the pointer
 
 /** @param {string} day as an ISO date */
 const time = (day) => Date.parse(`${day}T00:00:00Z`) / DAY;
@@ -15,18 +17,19 @@ const time = (day) => Date.parse(`${day}T00:00:00Z`) / DAY;
 /**
  * The points of the line: nothing at the start, the sum at the end of each year, the last one on the ledger's day.
  * @param {Pick<Land, "by_year" | "start_on" | "as_of">} land
- * @returns {{at: number, mu: number}[]}
+ * @returns {{at: number, mu: number, year: number | null}[]}
  */
 export function cumulative({ by_year, start_on, as_of }) {
   if (!by_year || !start_on) return [];
   const start = time(start_on);
   const last = as_of ? time(as_of) : Number.POSITIVE_INFINITY;
-  const points = [{ at: start, mu: 0 }];
+  /** @type {{at: number, mu: number, year: number | null}[]} */
+  const points = [{ at: start, mu: 0, year: null }];
   for (const { year, cumulative_mu } of by_year) {
     if (year === null || cumulative_mu === null) continue;
     const at = Math.min(time(`${year}-12-31`), last);
-    if (at > points[points.length - 1].at) points.push({ at, mu: cumulative_mu });
-    else points[points.length - 1].mu = cumulative_mu;
+    if (at > points[points.length - 1].at) points.push({ at, mu: cumulative_mu, year });
+    else Object.assign(points[points.length - 1], { mu: cumulative_mu, year });
   }
   return points;
 }
@@ -71,9 +74,14 @@ export function landYears(page) {
       }
       ${ahead === null ? null : html`<polyline points=${path([now, { at: end, mu: ahead }])} class="ahead" />`}
       <polyline points=${path(points)} class="line" />
-      ${points.slice(1).map(({ at, mu }, index) => {
+      ${points.slice(1).map(({ at, mu, year }, index) => {
         const isLast = index === points.length - 2;
-        return html`<circle cx=${x(at)} cy=${y(mu)} r="3.6" class="point" />
+        // The buttons below do the same for who has no pointer.
+        const isKnown = year !== null && page.parcels?.years.includes(year);
+        const show = isKnown ? () => showUntil(page, page.state.parcelChoice.until === year ? null : year) : undefined;
+        const isChosen = isKnown && page.state.parcelChoice.until === year;
+        return html`<circle cx=${x(at)} cy=${y(mu)} r="3.6" class=${classes("point", isChosen && "chosen")} />
+          ${show ? html`<circle cx=${x(at)} cy=${y(mu)} r=${REACH} class="reach" data-year=${year} onClick=${show}><title>${page.say("parcels_by_year")} ${year}</title></circle>` : null}
           <text x=${x(at) + (isLast ? -6 : 6)} y=${y(mu) + (isLast ? -10 : 15)} text-anchor=${isLast ? "end" : "start"} class=${isLast ? "now" : "tick"}>${whole(mu)}</text>`;
       })}
     </svg>

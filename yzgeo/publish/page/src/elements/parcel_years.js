@@ -3,15 +3,17 @@ import { html } from "../html.js";
 
 const MOST_BUTTONS = 6;
 
+/** Shows the parcels of a year and those before it; null: all. @param {Page} page @param {number | null} until */
+export function showUntil(page, until) {
+  const { parcelChoice, shown } = page.state;
+  page.store.change({ parcelChoice: { ...parcelChoice, until }, shown: { ...shown, parcels: true } });
+}
+
 /** @param {Page} page */
 export function parcelYears(page) {
   const years = page.parcels ? page.parcels.years : [];
   if (!years.length) return null;
-  const { parcelChoice, shown } = page.state;
-  /** @param {number | null} until */
-  function choose(until) {
-    page.store.change({ parcelChoice: { ...parcelChoice, until }, shown: { ...shown, parcels: true } });
-  }
+  const choose = (/** @type {number | null} */ until) => showUntil(page, until);
   const label = page.say("parcels_by_year");
   return html`<div class="parcel-years" role="group" aria-label=${label}><span class="meta">${label}</span>
     ${years.length > MOST_BUTTONS ? list(page, years, choose, label) : buttons(page, years, choose)}</div>`;

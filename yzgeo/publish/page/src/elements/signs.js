@@ -71,9 +71,10 @@ export function ofState(page) {
   const isRinged = shape?.home || (subject?.projects || []).some((key) => page.map.byKey[key]);
   const isUncertain = shape?.home && subject?.uncertainty_m;
   const rings = html`<circle cx="15" cy="8" r="4" class="sign full" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
+  const invented = page.state.printing ? page.invented() : page.say("invented_short");
   return [
     isRinged ? entry(rings, page.say("legend_chosen")) : null,
     shown.uncertainty || isUncertain ? disc({ r: 7, "stroke-dasharray": "2 4" }, page.say("legend_uncertainty")) : null,
-    page.invented() ? html`<li class="caution"><span class="invented">${page.invented()}</span></li>` : null,
+    page.invented() ? html`<li class="caution"><span class="invented">${invented}</span></li>` : null,
   ];
 }

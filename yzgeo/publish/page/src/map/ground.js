@@ -76,6 +76,8 @@ export function makeGround(page) {
   let occupied = { zoom: -1, boxes: [] };
   /** @type {ReturnType<typeof names.place>} */
   let placed = [];
+  /** Until the map stands where the page opens, its every step there would be painted. */
+  let isBegun = false;
 
   function ratio() {
     if (sharpness) return sharpness;
@@ -127,6 +129,7 @@ export function makeGround(page) {
   /** @param {Sheet} sheet */
   function paintNames(sheet) {
     placed = [];
+    if (!isBegun) return;
     if (isCovered()) {
       painter.outline(sheet);
       return;
@@ -136,6 +139,7 @@ export function makeGround(page) {
     for (const name of placed) drawName(sheet.context, name, ring);
   }
   function paintGround(/** @type {Sheet} */ sheet) {
+    if (!isBegun) return;
     painter.paint(sheet, page.state.shown);
     paintGrid(sheet);
   }
@@ -150,6 +154,11 @@ export function makeGround(page) {
   }
   return {
     paint,
+    /** The map has come to where the page opens. */
+    begin() {
+      isBegun = true;
+      paint();
+    },
     /** Names that are on the map now, for tests and other outputs: words, kind and boxes in pixels of the map. */
     named: () => placed,
     /**

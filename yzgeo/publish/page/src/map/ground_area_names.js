@@ -14,28 +14,40 @@ const SCHEMATIC_ZOOM = 13; // from here on the name of a schematic river says th
 
 /** @param {Page} page @param {import("./ground_brush.js").Paths} paths */
 export function makeAreaNames(page, paths) {
-  const { font, spaced } = makeLettering(page);
+  const { font, grown, spaced } = makeLettering(page);
   const colour = (/** @type {string} */ name) => page.theme.variable(`--${name}`);
 
   /** @param {Brush} brush @param {Area} area */
   const isSeen = (brush, { rings }) => rings.some((ring) => brush.sees(boxOf(ring)));
 
-  /** @param {Brush} brush @param {Board} board @param {Area} area @param {typeof SEA} type */
-  function nameWater(brush, board, { name, path }, { size, apart, most, isSlanted }) {
-    if (!name) return;
+  /** The widest first. @param {Area[]} areas */
+  function bySize(areas) {
+    const size = (/** @type {Area} */ { rings }) =>
+      Math.max(...rings.map(boxOf).map(([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0)));
+    return [...areas].sort((a, b) => size(b) - size(a));
+  }
+  /**
+   * Whether the name has found room.
+   * @param {Brush} brush @param {Board} board @param {Area} area @param {typeof SEA} type
+   */
+  function nameWater(brush, board, { name, path }, { size: usual, apart, most, isSlanted }) {
+    if (!name) return false;
+    const size = grown(usual);
     const words = page.text(name);
     const face = font(size, true);
     const letters = spaced(words, face, apart);
     const mask = maskOf(board.size, (on) => brush.fill(path, "#000", on), board.taken);
     const at = roomIn(mask, lengthOf(letters) - apart, size, { most, isSlanted, near: board.middle });
-    if (!at) return;
+    if (!at) return false;
     const look = { size, font: face, colour: colour("water-name"), halo: "" };
     board.keep({ words, kind: "water", letters: inRow(letters, at), ...look });
+    return true;
   }
   /** @param {Brush} brush @param {Board} board @param {Course} course */
   function nameRiver(brush, board, { name, lines, isSchematic }) {
     if (!name) return;
-    const { size, apart } = RIVER;
+    const { apart } = RIVER;
+    const size = grown(RIVER.size);
     const isTold = isSchematic && page.leaflet.getZoom() >= SCHEMATIC_ZOOM;
     const words = page.text(name) + (isTold ? page.say("ground_schematic") : "");
     const face = font(size, true);
@@ -49,7 +61,8 @@ export function makeAreaNames(page, paths) {
   /** @param {Brush} brush @param {Board} board @param {Area} area */
   function nameNeighbour(brush, board, { name, path }) {
     if (!name) return;
-    const { size, apart, most } = NEIGHBOUR;
+    const { apart, most } = NEIGHBOUR;
+    const size = grown(NEIGHBOUR.size);
     const words = page.text(name);
     const face = font(size, false);
     const letters = spaced(words, face, apart);
@@ -71,7 +84,10 @@ export function makeAreaNames(page, paths) {
   return {
     /** @param {Brush} brush @param {Board} board */
     waters(brush, board) {
-      for (const area of paths.sea) if (isSeen(brush, area)) nameWater(brush, board, area, SEA);
+      const sea = paths.sea.filter((area) => isSeen(brush, area));
+      for (const area of sea) nameWater(brush, board, area, SEA);
+      if (!sea.some(({ name }) => name))
+        bySize(sea).some((area) => nameWater(brush, board, { ...area, name: page.both("ground_sea") }, SEA));
       for (const area of paths.lakes) if (isSeen(brush, area)) nameWater(brush, board, area, LAKE);
       for (const course of paths.rivers) nameRiver(brush, board, course);
     },

@@ -13,6 +13,7 @@
 
 const WIDE = /[\u2e80-\u9fff]/;
 const HALO_PX = 3;
+const LABEL_PX = 15; // the plan's labels on a small screen
 export const RING_PX = 3;
 
 /** @param {Page} page */
@@ -24,6 +25,11 @@ export function makeLettering(page) {
     font(size, isSong) {
       const { fontFamily } = getComputedStyle(document.body);
       return `${size}px ${isSong ? page.theme.variable("--song") : fontFamily}`;
+    },
+    /** A size of letters as it is on this screen: names grow with those of the plan. @param {number} size */
+    grown(size) {
+      const labels = page.leaflet.getPane("yz-labels");
+      return labels ? Math.round((size * parseFloat(getComputedStyle(labels).fontSize)) / LABEL_PX) : size;
     },
     /**
      * @param {string} words @param {string} font @param {number} apart pixels between Chinese letters; others stand closer

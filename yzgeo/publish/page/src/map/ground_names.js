@@ -50,7 +50,7 @@ function makeBoard(size, taken) {
 export function makeNames(page, paths, outlines, signAt) {
   const map = page.leaflet;
   const areas = makeAreaNames(page, paths);
-  const { font, spaced } = makeLettering(page);
+  const { font, grown, spaced } = makeLettering(page);
   const isOurs = (/** @type {Spot} */ { place: [lat, lon] }) =>
     !outlines.length || outlines.some((shape) => isInside([lon, lat], shape));
   const ours = new Set([...paths.towns, ...paths.stations].filter(isOurs));
@@ -66,8 +66,9 @@ export function makeNames(page, paths, outlines, signAt) {
    * @param {{kind: "town" | "station", size: number, reach: number, isRinged: boolean}} type `reach`: of the sign
    *   of the point
    */
-  function nameSpot(brush, board, spot, { kind, size, reach, isRinged }) {
+  function nameSpot(brush, board, spot, { kind, size: usual, reach, isRinged }) {
     if (!spot.name) return;
+    const size = grown(usual);
     const [x, y] = brush.place(spot.at);
     const sign = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
     if (isRinged && !board.isOpen(sign)) return;

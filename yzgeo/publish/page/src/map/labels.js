@@ -1,18 +1,23 @@
 // Names on the map: zones with what the view says of them, marks with their sums, parks; then those of the ground. What
-// stands first goes first; what has no room gives way.
+// stands first goes first, with all its lines or the first alone; what has no room gives way.
 import { render } from "preact";
 import { flagsShown } from "../elements/finding.js";
 import { html } from "../html.js";
 import { isInside } from "../outputs/inside.js";
 import { coversOf, viewOf } from "./covers.js";
 import { BARE, CLEAR_PX, makeSizes } from "./label_sizes.js";
-import { around, beside, freeSpot, isWithin, labelSpots } from "./room.js";
+import { place } from "./placing.js";
+import { around, beside, disc, isWithin, labelSpots } from "./room.js";
 
 /** @typedef {import("./room.js").Box} Box @typedef {import("./marks.js").Shown} Shown */
 /** @typedef {import("./label_sizes.js").Half} Half */
+/** @typedef {{x: number, y: number, align?: string}} Spot */
+/** @typedef {{box: Box, cost: number, spot: Spot, half: Half, isBare: boolean}} Candidate */
 
 const PARK_ZOOM = 13;
 const MOST_NAMED = 2;
+/** What it costs a label to have its first line alone: more than any of its spots. */
+const BARE_COST = 100;
 
 /**
  * @param {Page} page @param {ReturnType<typeof import("./shapes.js").makeShapes>} shapes
@@ -28,8 +33,6 @@ export function makeLabels(page, shapes, ground, marks) {
   const measured = makeSizes(map);
   /** @type {Map<HTMLElement, import("./label_sizes.js").Sizes>} */
   let sizes = new Map();
-  /** @type {Box[]} */
-  let taken = [];
 
   /** @param {Zone} zone */
   function zoneLabel(zone) {
@@ -83,50 +86,55 @@ export function makeLabels(page, shapes, ground, marks) {
   /** Whether zones lie in a zone. @param {Zone} zone */
   const isOuter = ({ key }) => shapes.byKey[key].base.fillOpacity === 0;
 
+  /**
+   * The places of a label, with all its lines and with the first alone, that are fit for it.
+   * @param {HTMLElement} node @param {(half: Half) => Spot[]} spotsOf
+   * @param {(half: Half) => (spot: Spot) => boolean} fitOf
+   * @returns {Candidate[]}
+   */
+  function candidates(node, spotsOf, fitOf) {
+    return [false, true].flatMap((isBare) => {
+      const half = sizes.get(node)?.[isBare ? BARE : "whole"];
+      if (!half) return [];
+      const base = isBare ? BARE_COST : 0;
+      const found = spotsOf(half).map((spot, number) => {
+        return { box: around(spot, half.w, half.h), cost: base + number, spot, half, isBare };
+      });
+      const isFit = fitOf(half);
+      return found.filter(({ spot }) => isFit(spot));
+    });
+  }
   /** @param {Zone} zone @param {HTMLElement} node */
-  function placeZone(zone, node) {
+  function zoneCandidates(zone, node) {
     const frame = /** @type {Box} */ (ground.frame(zone.key));
     const middle = map.latLngToLayerPoint(/** @type {[number, number]} */ (zone.middle));
-    for (const isBare of [false, true]) {
-      const half = sizes.get(node)?.[isBare ? BARE : "whole"];
-      if (!half) continue;
-      const spots = labelSpots(middle, frame, half.w, half.h, zone.basis !== "official" && !isOuter(zone));
-      const spot = freeSpot(spots, half.w, half.h, taken, fitness(zone, half));
-      if (!spot) continue;
-      node.classList.toggle(BARE, isBare);
-      put(node, spot, half);
-      return;
-    }
-    node.style.visibility = "hidden";
+    const isSoft = zone.basis !== "official" && !isOuter(zone);
+    return candidates(
+      node,
+      ({ w, h }) => labelSpots(middle, frame, w, h, isSoft),
+      (half) => fitness(zone, half),
+    );
   }
   /** @param {Shown} mark @param {HTMLElement} node */
-  function placeMark(mark, node) {
+  function markCandidates(mark, node) {
     const view = viewOf(map);
     const isSeen = isWithin(around(mark, 0, 0), view);
-    for (const isBare of [false, true]) {
-      const half = sizes.get(node)?.[isBare ? BARE : "whole"];
-      if (!half) continue;
-      const spots = beside(mark, marks.reach(mark) + CLEAR_PX + 1, half.w, half.h);
-      const spot = freeSpot(
-        spots,
-        half.w,
-        half.h,
-        taken,
-        (one) => !isSeen || isWithin(around(one, half.w, half.h), view),
-      );
-      if (!spot) continue;
-      node.classList.toggle(BARE, isBare);
-      put(node, spot, half);
-      return;
-    }
-    node.style.visibility = "hidden";
+    return candidates(
+      node,
+      ({ w, h }) => beside(mark, marks.reach(mark) + CLEAR_PX + 1, w, h),
+      ({ w, h }) =>
+        (spot) =>
+          !isSeen || isWithin(around(spot, w, h), view),
+    );
   }
-  /** @param {HTMLElement} node @param {{x: number, y: number}} spot @param {Half} half */
-  function put(node, spot, { w, h }) {
-    node.style.visibility = "";
-    node.style.textAlign = "align" in spot ? String(spot.align) : "center";
-    L.DomUtil.setPosition(node, L.point(spot.x - w + CLEAR_PX, spot.y - h + CLEAR_PX));
-    taken.push(around(spot, w, h));
+  /** @param {HTMLElement} node @param {Candidate | undefined} at */
+  function put(node, at) {
+    node.style.visibility = at ? "" : "hidden";
+    if (!at) return;
+    const { spot, half } = at;
+    node.classList.toggle(BARE, at.isBare);
+    node.style.textAlign = spot.align || "center";
+    L.DomUtil.setPosition(node, L.point(spot.x - half.w + CLEAR_PX, spot.y - half.h + CLEAR_PX));
   }
   /** What is opened is named first, then the larger zone. */
   function zonesByRank() {
@@ -138,7 +146,7 @@ export function makeLabels(page, shapes, ground, marks) {
     return coversOf(map).concat(discs());
   }
   function discs() {
-    return marks.shown().map((mark) => around(mark, marks.reach(mark) + CLEAR_PX, marks.reach(mark) + CLEAR_PX));
+    return marks.shown().flatMap((mark) => disc(mark, marks.reach(mark) + CLEAR_PX));
   }
 
   return {
@@ -151,13 +159,18 @@ export function makeLabels(page, shapes, ground, marks) {
       render([...named.map(zoneLabel), ...summed.map(markLabel), ...parked.map(parkLabel)], pane);
       const nodes = /** @type {HTMLElement[]} */ ([...pane.children]);
       sizes = measured.of(nodes);
-      taken = occupied();
-      named.forEach((zone, index) => {
-        placeZone(zone, nodes[index]);
+      const covered = occupied();
+      const labels = nodes.map((node, index) => {
+        const zone = named[index];
+        const mark = [...summed, ...parked][index - named.length];
+        const found = zone ? zoneCandidates(zone, node) : markCandidates(mark, node);
+        return { key: String(index), priority: index, candidates: found };
       });
-      [...summed, ...parked].forEach((mark, index) => {
-        placeMark(mark, nodes[named.length + index]);
+      const placed = place(labels, covered);
+      nodes.forEach((node, index) => {
+        put(node, placed.get(String(index)));
       });
+      const taken = [...covered, ...[...placed.values()].map(({ box }) => box)];
       page.ground?.label(taken);
     },
   };

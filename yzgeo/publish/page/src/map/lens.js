@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { byId, html } from "../html.js";
+import { drawSeeds } from "./seeds.js";
 import { tangents } from "./tangents.js";
 
 const TIMES = 3;
@@ -94,6 +95,18 @@ export function makeLens(page, parcels) {
       const wide = 2 * seen.r * dense;
       pen.drawImage(canvas, left, top, wide, wide, 0, 0, side * ratio, side * ratio);
     }
+    if (page.state.shown.zones) plant(pen, seen, ratio);
+  }
+  /** Crosses as large as on the map. @param {CanvasRenderingContext2D} pen @param {Circle} seen @param {number} ratio */
+  function plant(pen, seen, ratio) {
+    /** @param {[number, number]} at */
+    function place(at) {
+      const { x, y } = map.latLngToContainerPoint(at);
+      return { x: (x - seen.x + seen.r) * TIMES, y: (y - seen.y + seen.r) * TIMES };
+    }
+    pen.scale(ratio, ratio);
+    const zones = page.data.zones.filter(({ key }) => page.map.byKey[key]);
+    for (const zone of zones) drawSeeds(page, pen, zone, place, map.getZoom() + Math.log2(TIMES));
   }
   /** @param {Circle} seen @param {Circle} lens */
   function drawLines(seen, lens) {

@@ -23,7 +23,8 @@ export function makeLimits(page) {
   /** The zoom at which the whole plan fills the map. @param {L.Point} view */
   function whole(view) {
     const { x, y } = sizeOf(plan);
-    return Math.log2(Math.max(1, Math.min((view.x - 2 * EDGE_PX) / x, (view.y - 2 * EDGE_PX) / y)));
+    const beside = page.map.toolsWidth() + EDGE_PX;
+    return Math.log2(Math.max(1, Math.min((view.x - beside - EDGE_PX) / x, (view.y - 2 * EDGE_PX) / y)));
   }
   /** The zoom at which the ground still fills the map. @param {L.Point} view */
   function filled(view) {

@@ -133,6 +133,7 @@ export function makeMap(page) {
     sizes: marks.sizes,
     point: found.point,
     home: sight.home,
+    toolsWidth: sight.toolsWidth,
     zoom: sight.zoom,
     stay: sight.stay,
     isWhole: sight.isWhole,

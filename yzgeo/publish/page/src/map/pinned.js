@@ -1,9 +1,20 @@
 // A drawing that is pinned to the ground: it moves and grows with the map, and is drawn anew where the map comes to rest.
 
+const MOST_PIXELS = 2; // of the screen in one of the page, so that large screens stay quick
 const PAD = 0.25; // of the map's size: so far it reaches beyond each edge, for the reader who drags
 
 /** @typedef {L.Map & {_latLngToNewLayerPoint(at: L.LatLng, zoom: number, center: L.LatLng): L.Point}} Inner */
 /** @typedef {{corner: L.Point, size: L.Point}} Sheet the upper left corner in layer points, and the size in pixels */
+
+/** Makes a canvas as large as a sheet; says how many pixels of it are in one of the page. @param {HTMLCanvasElement} canvas @param {L.Point} size */
+export function spread(canvas, { x, y }) {
+  const dense = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
+  canvas.width = x * dense;
+  canvas.height = y * dense;
+  canvas.style.width = `${x}px`;
+  canvas.style.height = `${y}px`;
+  return dense;
+}
 
 /**
  * @param {L.Map} map @param {HTMLElement | SVGElement} element

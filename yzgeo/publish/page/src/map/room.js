@@ -1,6 +1,8 @@
 // Room on the map: where a label covers nothing.
 
 const FARTHER_PX = 14;
+/** Of the radius of a disc: how far right and below its middle the corner lies that touches it from there, and a little. */
+const SLANT = 0.72;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
@@ -57,32 +59,30 @@ export function labelSpots(middle, frame, w, h, isSoft = false) {
 }
 
 /**
- * Candidate places for the label of a disc: right and left of it, below and above, then at its corners; lines begin where
- * the disc is.
+ * Two boxes that cover a disc and leave the corners around it free, as on the printed sheet.
+ * @param {{x: number, y: number}} middle @param {number} reach
+ */
+export function disc(middle, reach) {
+  return [around(middle, reach, 0.7 * reach), around(middle, SLANT * reach, reach)];
+}
+
+/**
+ * Candidate places for the label of a disc: right and left of it, at its corners, above and below; lines begin where the
+ * disc is. The printed sheet has the same (`around` of board/placement.py).
  * @param {{x: number, y: number}} middle @param {number} reach of the disc
  * @param {number} w half the label's width @param {number} h half its height
  * @returns {{x: number, y: number, align: "left" | "right" | "center"}[]}
  */
 export function beside({ x, y }, reach, w, h) {
-  const [side, slant] = [reach + w, 0.7 * reach];
+  const [side, slant] = [reach + w, SLANT * reach];
   return [
     { x: x + side, y, align: "left" },
     { x: x - side, y, align: "right" },
-    { x, y: y + reach + h, align: "center" },
-    { x, y: y - reach - h, align: "center" },
-    { x: x + slant + w, y: y + slant + h, align: "left" },
     { x: x + slant + w, y: y - slant - h, align: "left" },
-    { x: x - slant - w, y: y + slant + h, align: "right" },
+    { x: x + slant + w, y: y + slant + h, align: "left" },
     { x: x - slant - w, y: y - slant - h, align: "right" },
+    { x: x - slant - w, y: y + slant + h, align: "right" },
+    { x, y: y - reach - h, align: "center" },
+    { x, y: y + reach + h, align: "center" },
   ];
-}
-
-/**
- * The first spot that is fit and where a label touches nothing.
- * @template {{x: number, y: number}} T
- * @param {T[]} spots @param {number} w @param {number} h @param {Box[]} taken
- * @param {(spot: {x: number, y: number}) => boolean} isFit
- */
-export function freeSpot(spots, w, h, taken, isFit = () => true) {
-  return spots.find((spot) => isFree(around(spot, w, h), taken) && isFit(spot));
 }

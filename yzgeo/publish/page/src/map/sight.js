@@ -2,9 +2,10 @@
 import { byId } from "../html.js";
 import { atOf, placeOf } from "../state/carried.js";
 
-const CONTROLS_PX = 52;
+const GAP_PX = 8;
 const LOW_PX = 440; // a map as low as that of a phone has little room for edges
 const EDGE_PX = 6;
+const LEAST_BESIDE_PX = 260; // of the map, for the district to stand beside the tools
 const REST_MS = 250;
 
 /** @param {Page} page */
@@ -32,6 +33,13 @@ export function makeSight(page) {
       paddingBottomRight: [px, px],
     };
   }
+  /** What the tools cover along the right edge; a narrow map is too dear for it. */
+  function toolsWidth() {
+    const { width, left, height } = byId("yz-hands").getBoundingClientRect();
+    const covered = container.getBoundingClientRect().right - left + GAP_PX;
+    const isAcross = height > container.clientHeight / 3 && container.clientWidth > LEAST_BESIDE_PX;
+    return width && isAcross ? Math.max(EDGE_PX, covered) : EDGE_PX;
+  }
   function legendHeight() {
     return container.getBoundingClientRect().bottom - byId("yz-key").getBoundingClientRect().top + EDGE_PX;
   }
@@ -50,17 +58,18 @@ export function makeSight(page) {
       });
       return;
     }
-    const zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12));
+    const right = toolsWidth();
+    const zoom = map.getBoundsZoom(data.bounds, false, L.point(right + EDGE_PX, 12));
     const low = map.project(data.bounds[0], zoom);
     const high = map.project(data.bounds[1], zoom);
     const size = map.getSize();
     const covered = margins(12).paddingTopLeft[0];
-    const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+    const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - right));
     const spare = size.y - Math.abs(high.y - low.y) - 12;
     const bottom = covered > 12 && left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
     map.fitBounds(data.bounds, {
       paddingTopLeft: [left, EDGE_PX],
-      paddingBottomRight: [EDGE_PX, bottom],
+      paddingBottomRight: [right, bottom],
       animate: false,
     });
     isWhole = true;
@@ -132,6 +141,7 @@ export function makeSight(page) {
   map.on("moveend", tell);
 
   return {
+    toolsWidth,
     home,
     here,
     go,

@@ -1,17 +1,15 @@
 // Zones without a line: a tint that fades as far as the outline is uncertain, with the places it was grown from.
-import { pin } from "./pinned.js";
-import { pxPerKm, spanningTree } from "./sites.js";
+import { pin, spread } from "./pinned.js";
+import { makeSeeds } from "./seeds.js";
+import { pxPerKm } from "./sites.js";
 import { boxOf, softened, trace } from "./soft.js";
 
 const COATS = { light: [0.36, 0.2], dark: [0.42, 0.23] };
 const FOCUS = 0.33; // of the second coat of what is opened or pointed at
 const OUTER = 0.3; // of the coats of a zone with zones in it, whose tints would mix
 const HATCH_PX = 7;
-const CROSS_PX = 5; // half of it
-const RING_ZOOM = 13;
 const LEAST_BLUR_PX = 0.5;
 const LINE_PX = 1.5;
-const MOST_PIXELS = 2; // of the screen in one of the page, so that large screens stay quick
 
 /** @param {Page} page @param {ReturnType<typeof import("./shapes.js").makeShapes>} shapes */
 export function makeZones(page, shapes) {
@@ -113,45 +111,9 @@ export function makeZones(page, shapes) {
     }
     return pen.createPattern(tile, "repeat");
   }
-  /** The places that a zone was grown from. @param {Zone} zone */
-  function plant(zone) {
-    if (zone.basis === "official" || !zone.seeds.length) return;
-    const points = zone.seeds.map(([lat, lon]) => map.latLngToLayerPoint([lat, lon]));
-    pen.strokeStyle = page.theme.shade(zone.colour);
-    pen.lineWidth = 1.3;
-    pen.setLineDash([1.5, 3]);
-    for (const [from, to] of spanningTree(points)) line(points[from], points[to]);
-    if (map.getZoom() >= RING_ZOOM) {
-      pen.setLineDash([2, 4]);
-      pen.globalAlpha = 0.7;
-      zone.seeds.forEach(([lat, , metres], index) => {
-        pen.beginPath();
-        pen.arc(points[index].x, points[index].y, (metres / 1000) * pxPerKm(map.getZoom(), lat), 0, 7);
-        pen.stroke();
-      });
-    }
-    pen.setLineDash([]);
-    pen.globalAlpha = 1;
-    pen.lineWidth = 2;
-    for (const { x, y } of points) {
-      line({ x: x - CROSS_PX, y }, { x: x + CROSS_PX, y });
-      line({ x, y: y - CROSS_PX }, { x, y: y + CROSS_PX });
-    }
-  }
-  /** @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
-  function line(from, to) {
-    pen.beginPath();
-    pen.moveTo(from.x, from.y);
-    pen.lineTo(to.x, to.y);
-    pen.stroke();
-  }
   /** @param {import("./pinned.js").Sheet} sheet */
   function draw({ corner, size }) {
-    const dense = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
-    canvas.width = size.x * dense;
-    canvas.height = size.y * dense;
-    canvas.style.width = `${size.x}px`;
-    canvas.style.height = `${size.y}px`;
+    const dense = spread(canvas, size);
     if (!page.state.shown.zones) return;
     pen.setTransform(dense, 0, 0, dense, -corner.x * dense, -corner.y * dense);
     pen.save();
@@ -163,11 +125,18 @@ export function makeZones(page, shapes) {
     const scale = pxPerKm(map.getZoom(), map.getCenter().lat);
     for (const drawn of [...zones].sort((a, b) => a.zone.rank - b.zone.rank)) paint(drawn, seen, scale);
     pen.restore();
-    for (const { zone } of zones) plant(zone);
   }
 
+  const seeds = makeSeeds(
+    page,
+    zones.map(({ zone }) => zone),
+  );
+
   return {
-    lay,
+    lay() {
+      lay();
+      seeds.lay();
+    },
     /** The frame of a zone in layer points. @param {Key} key */
     frame(key) {
       const drawn = zones.find(({ zone }) => zone.key === key);

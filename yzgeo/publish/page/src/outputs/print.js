@@ -1,8 +1,15 @@
-// Printing to A4 or A3 landscape: the map refitted to the sheet, with title, legend, source and date.
+// Printing: the overview as the composed sheet; else to A4 or A3 landscape, the map refitted to the paper, with title,
+// legend, source and date.
+import { makeSheet } from "./sheet.js";
+
+/** In place of a paper: the composed sheet, which has its own. */
+export const SHEET = "sheet";
 
 /** @param {Page} page */
 export function makePrint(page) {
   const map = page.leaflet;
+  const sheet = makeSheet(page);
+  let isSheet = false;
   /** @type {{bounds: L.LatLngBounds, isWhole: boolean, rule: HTMLStyleElement} | null} */
   let before = null;
 
@@ -15,7 +22,12 @@ export function makePrint(page) {
   }
   /** Lays the page out as a sheet, on the screen too: the map must know its size before it is printed. @param {string} paper */
   function prepare(paper) {
-    if (before) return;
+    if (before || isSheet) return;
+    if (paper === SHEET) {
+      isSheet = true;
+      sheet.show();
+      return;
+    }
     const rule = document.createElement("style");
     rule.textContent = `@page { size: ${paper} landscape; margin: 10mm; }`;
     document.head.appendChild(rule);
@@ -25,6 +37,8 @@ export function makePrint(page) {
     if (page.parcels) page.parcels.finish();
   }
   function restore() {
+    if (isSheet) sheet.hide();
+    isSheet = false;
     if (!before) return;
     const { bounds, isWhole, rule } = before;
     before = null;
@@ -35,10 +49,10 @@ export function makePrint(page) {
   /** @param {string} paper */
   async function print(paper) {
     prepare(paper);
-    if (page.parcels) await page.parcels.settled();
+    if (page.parcels && paper !== SHEET) await page.parcels.settled();
     window.print();
   }
-  window.addEventListener("beforeprint", () => prepare("A4"));
+  window.addEventListener("beforeprint", () => prepare(sheet.isMeant() ? SHEET : "A4"));
   window.addEventListener("afterprint", restore);
-  return { prepare, restore, print };
+  return { prepare, restore, print, hasSheet: sheet.isMeant, isRead: sheet.isRead };
 }

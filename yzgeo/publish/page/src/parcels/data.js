@@ -1,5 +1,6 @@
 // Unpacks the parts of parcel_tiles.py when the page needs them. Heights on the map are in micro-degrees of web
 // Mercator, those of the data in micro-degrees of latitude.
+import { unpacked } from "../unpacked.js";
 import { mercator, reader, stretch } from "./codec.js";
 
 const ELEMENT = "yz-parcels";
@@ -12,22 +13,8 @@ function packed(part) {
   return /** @type {HTMLElement} */ (document.getElementById(part)).textContent || "";
 }
 
-/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
-function decoded(base64) {
-  // @ts-expect-error newer browsers do it at once, our types do not know it yet
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-  const characters = atob(base64);
-  const bytes = new Uint8Array(characters.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
-  return bytes;
-}
-
 /** @param {string} part */
-async function unpacked(part) {
-  const stream = new Blob([decoded(packed(`${ELEMENT}-${part}`))]).stream();
-  const plain = stream.pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
-}
+const partOf = (part) => unpacked(packed(`${ELEMENT}-${part}`));
 
 /** @param {Int32Array} column */
 function sum(column) {
@@ -63,7 +50,7 @@ function blocks(part, make) {
     fetch(block) {
       let request = requests.get(block);
       if (!request) {
-        request = unpacked(`${part}-${block}`).then((bytes) => {
+        request = partOf(`${part}-${block}`).then((bytes) => {
           const content = make(bytes, block);
           contents.set(block, content);
           return content;
@@ -106,7 +93,7 @@ export function makeParcelData() {
     /** The net area of each in the header's unit, and the place of its year of recovery; they come with the boxes. */
     amounts: () => /** @type {ParcelAmounts} */ (sums),
     async unpackBoxes() {
-      const [boxes, amounts] = await Promise.all([unpacked("boxes"), unpacked("amounts")]);
+      const [boxes, amounts] = await Promise.all([partOf("boxes"), partOf("amounts")]);
       const read = reader(amounts);
       const [area, year] = [read.long(new Float64Array(header.count)), read.unsigned(new Int32Array(header.count))];
       sums = { area, year };

@@ -1,5 +1,6 @@
 // The one dialog: what to print on, or what to take along.
 import { html } from "../html.js";
+import { SHEET } from "../outputs/print.js";
 
 const PAPERS = ["A4", "A3"];
 
@@ -24,6 +25,7 @@ function printing(page) {
     page.print.print(paper);
   }
   const papers = PAPERS.map((paper) => html`<option value=${paper}>${`${paper} ${page.say("landscape")}`}</option>`);
+  if (page.print.hasSheet()) papers.unshift(html`<option value=${SHEET}>${page.say("print_sheet")}</option>`);
   return html`<form key="print" onSubmit=${submit}>
     <h2>${page.say("print")}</h2>
     <label>${`${page.say("paper")} `}<select>${papers}</select></label>

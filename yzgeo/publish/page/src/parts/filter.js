@@ -4,7 +4,7 @@ import { Popover } from "../elements/popover.js";
 import { slider } from "../elements/slider.js";
 import { html } from "../html.js";
 import { clear, factorOf, nameOf, valuesIn, words } from "../state/choices.js";
-import { figureOf, isNarrowed, isWanted, ranged, toggled, valuesOf } from "../state/filter.js";
+import { figureOf, isNarrowed, isWanted, partsOf, ranged, toggled, valuesOf } from "../state/filter.js";
 
 const MOST_SEGMENTS = 3;
 const MOST_DOTS = 60;
@@ -17,6 +17,8 @@ const CHOICES_OF = {
   findings: ["zones", "severities"],
   parcels: ["zones"],
 };
+/** @type {FilterRange[]} */
+const RANGES_OF_PROJECTS = ["investment", "ratio"];
 /** @type {FilterChoice[]} */
 const MORE_CHOICES = ["towns", "evidence"];
 
@@ -36,8 +38,7 @@ export const filter = {
         <summary>${page.say("filter")}</summary>
         <div class="filter-parts">
           ${choices.map((name) => choice(page, name))}
-          ${isProjects ? range(page, "investment") : null}
-          ${isProjects ? range(page, "ratio") : null}
+          ${isProjects ? RANGES_OF_PROJECTS.map((name) => range(page, name)) : null}
           ${isProjects ? more(page) : null}
           ${isHidden(page, kind) ? html`<p class="told"><span>${page.say("filtered")}</span>${words(page)}</p>` : null}
         </div>
@@ -48,9 +49,9 @@ export const filter = {
 
 /** Whether the bar of a kind does not itself show all that is narrowed. @param {Page} page @param {string} kind */
 function isHidden(page, kind) {
-  if (kind !== "projects") return isNarrowed(page.state);
-  const { filter: wanted } = page.state;
-  return wanted.severities.length > 0 || isMore(wanted);
+  const choices = CHOICES_OF[kind] || [];
+  const ranges = kind === "projects" ? RANGES_OF_PROJECTS : [];
+  return partsOf(page.state.filter).some(([, part]) => ![...choices, ...ranges].some((name) => name === part));
 }
 
 /** Whether anything is narrowed that is folded away. @param {Filter} wanted */

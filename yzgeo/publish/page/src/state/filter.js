@@ -98,8 +98,8 @@ export function isNarrowed({ filter }) {
   return partsOf(filter).length > 0;
 }
 
-/** The parts of a filter that leave anything out. @param {Filter} filter */
-function partsOf(filter) {
+/** The parts of a filter that leave anything out: their names in the address and their own. @param {Filter} filter */
+export function partsOf(filter) {
   const parts = [...Object.entries(CHOICES), ...RANGES.map((name) => /** @type {const} */ ([name, name]))];
   return parts.filter(([, part]) => {
     const value = filter[/** @type {keyof Filter} */ (part)];

@@ -13,6 +13,11 @@ const MOST_PRINTED = 2000;
 
 /** @typedef {{column: TableColumn, content: Content}} DrawnCell */
 
+/** In pixels: it grows with the letters. */
+function rowHeight() {
+  return Math.round(ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
 /** @extends {Component<{page: Page, drawn: DrawnTable}>} */
 export class Rows extends Component {
   scroller = /** @type {import("preact").RefObject<HTMLDivElement>} */ (createRef());
@@ -23,14 +28,22 @@ export class Rows extends Component {
   isPointed = false;
   /** @type {Key | null} */
   hovered = null;
+  /** The height of a row in pixels; the browser is asked once for all rows. */
+  rowPx = rowHeight();
   /** @type {() => void} */
   unmount = () => {};
   redraw = () => this.forceUpdate();
+  resized = () => {
+    const height = rowHeight();
+    if (height === this.rowPx) return;
+    this.rowPx = height;
+    this.virtualizer.measure();
+  };
   /** @type {Virtualizer<HTMLDivElement, HTMLElement>} */
   virtualizer = new Virtualizer({
     count: this.props.drawn.rows.length,
     getScrollElement: () => this.scroller.current,
-    estimateSize: () => this.rowPx(),
+    estimateSize: () => this.rowPx,
     overscan: OVERSCAN,
     scrollToFn: elementScroll,
     observeElementRect,
@@ -38,13 +51,10 @@ export class Rows extends Component {
     onChange: this.redraw,
   });
 
-  rowPx() {
-    return Math.round(ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize));
-  }
-
   componentDidMount() {
     this.unmount = this.virtualizer._didMount();
     this.virtualizer._willUpdate();
+    window.addEventListener("resize", this.resized);
     NARROW.addListener(this.redraw); // Safari before 14 has no addEventListener here
   }
 
@@ -62,6 +72,7 @@ export class Rows extends Component {
 
   componentWillUnmount() {
     this.unmount();
+    window.removeEventListener("resize", this.resized);
     NARROW.removeListener(this.redraw);
   }
 
@@ -77,10 +88,10 @@ export class Rows extends Component {
     if (!scroller) return;
     const head = scroller.querySelector("thead")?.offsetHeight || 0;
     const foot = scroller.querySelector("tfoot")?.offsetHeight || 0;
-    const top = place * this.rowPx();
-    const isBelow = top + this.rowPx() + head + foot > scroller.scrollTop + scroller.clientHeight;
+    const top = place * this.rowPx;
+    const isBelow = top + this.rowPx + head + foot > scroller.scrollTop + scroller.clientHeight;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (isBelow) scroller.scrollTop = top + this.rowPx() + head + foot - scroller.clientHeight;
+    else if (isBelow) scroller.scrollTop = top + this.rowPx + head + foot - scroller.clientHeight;
   }
 
   focus() {
@@ -95,7 +106,7 @@ export class Rows extends Component {
   /** @param {KeyboardEvent} event @param {number} place */
   pressed(event, place) {
     const last = this.props.drawn.rows.length - 1;
-    const screen = Math.max(1, Math.floor((this.scroller.current?.clientHeight || 0) / this.rowPx()) - 3);
+    const screen = Math.max(1, Math.floor((this.scroller.current?.clientHeight || 0) / this.rowPx) - 3);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -last, End: last };
     if (!(event.key in steps)) return;
     event.preventDefault();
@@ -125,25 +136,23 @@ export class Rows extends Component {
     const [from, until] = this.inSight(rows.length);
     this.active = Math.min(this.active, Math.max(0, rows.length - 1));
     const drawnRows = drawn.columns.cells(Array.from(rows.subarray(from, until)));
-    const wider = page.lang === "zh" ? 1 : 1.1; // English words are longer
-    const width = heads.reduce(
-      (sum, { column }) => sum + column.width * (column.grows ? 1 : wider),
-      isNarrow ? 0 : 2.4,
-    );
+    /** English words are longer, and the names of a Chinese plan are not. @param {TableColumn} column */
+    const wider = ({ isNumber, grows }) => (page.lang === "zh" ? 1 : grows ? 0.8 : isNumber ? 1.1 : 1.25);
+    const width = heads.reduce((sum, { column }) => sum + column.width * wider(column), isNarrow ? 0 : 2.4);
     const style = isNarrow ? undefined : { minWidth: `${width}rem` };
     const shown = new Set(heads.map(({ column }) => column.id));
     return html`<div class="table-scroll" ref=${this.scroller}>
       <table class=${classes("rows", isNarrow && "narrow")} style=${style} aria-rowcount=${rows.length + 1}>
         <colgroup>
           ${isNarrow ? null : html`<col style="width:2.4rem" />`}
-          ${heads.map(({ column }) => html`<col key=${column.id} style=${column.grows ? undefined : `width:${column.width * wider}rem`} />`)}
+          ${heads.map(({ column }) => html`<col key=${column.id} style=${column.grows ? undefined : `width:${column.width * wider(column)}rem`} />`)}
         </colgroup>
         <thead><tr aria-rowindex="1">
           ${isNarrow ? null : html`<th scope="col" class="number"><span class="unseen">${page.say("row_number")}</span></th>`}
           ${heads.map((head) => headCell(page, head))}
         </tr></thead>
         <tbody onMouseLeave=${() => this.hover(null, false)}>
-          ${spacer(from * this.rowPx())}
+          ${spacer(from * this.rowPx)}
           ${drawnRows.map(({ row, cells }, at) =>
             this.row(
               row,
@@ -152,7 +161,7 @@ export class Rows extends Component {
               isNarrow,
             ),
           )}
-          ${spacer((rows.length - until) * this.rowPx())}
+          ${spacer((rows.length - until) * this.rowPx)}
         </tbody>
         ${
           rows.length && heads.some(({ column }) => column.total)

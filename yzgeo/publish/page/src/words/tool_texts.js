@@ -50,9 +50,10 @@ export const TOOL_TEXTS = {
   print: { zh: "打印", en: "Print" },
   paper: { zh: "纸张", en: "Paper" },
   landscape: { zh: "横向", en: "landscape" },
+  print_sheet: { zh: "A3 一览图（一页）", en: "A3, the sheet at a glance (one page)" },
   print_note: {
-    zh: "首页为地图与图例，其后为本视图的列表和已打开的内容。",
-    en: "First the map with its legend, then this view's list and what is open.",
+    zh: "地图：首页为地图与图例，其后为本视图的列表和已打开的内容。",
+    en: "A map: first it with its legend, then this view's list and what is open.",
   },
   printed_from: { zh: "资料来源：", en: "Source: " },
   printed_on: { zh: "打印日期 ", en: "printed " },

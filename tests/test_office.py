@@ -1,0 +1,352 @@
+"""Documents, slides and workbooks: they open, hold what the plan says, mark what is invented, and run nothing."""
+
+from __future__ import annotations
+
+import functools
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import openpyxl
+import payloads
+import pptx
+import pytest
+from lxml import etree
+from made_plans import Made, make
+from test_invented import with_land
+
+from yzgeo.core import plugins
+from yzgeo.core.i18n import LANGS, Lang
+from yzgeo.core.xml_text import FORBIDDEN
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
+from yzgeo.publish.board import problems
+from yzgeo.publish.board.board import Board
+from yzgeo.publish.board.frame import frame_of
+from yzgeo.publish.context import BuildContext, build_context
+from yzgeo.publish.office import drawing, slides
+from yzgeo.publish.office.map import FRAME, extract, map_and_legend, sheet_shapes
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+OUTPUTS = ("slides", "report-document", "rectification", "findings-workbook")
+MARK = {"zh": "虚构示例", "en": "INVENTED EXAMPLE"}
+ENDINGS = {".pptx", ".docx", ".xlsx"}
+MADE = {
+    "one zone": Made(zones=1, projects=4),
+    "25 zones": Made(zones=25, projects=30, nested=True),
+    "no parks, no projects, no English": Made(zones=3, parks=False, english=False),
+    "nothing stated": Made(zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False, owners=False),
+    "nothing": Made(zones=0, parks=False, industries=0),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Plan]:
+    """Plans of many states by name, each loaded once."""
+    folder, loaded = tmp_path_factory.mktemp("plans"), {}
+
+    def plan(name: str) -> Plan:
+        if name not in loaded:
+            there = folder / re.sub(r"\W+", "-", name)
+            if name == "invented":
+                loaded[name] = with_land(there, "虚构示例 INVENTED EXAMPLE")
+            elif name == "hostile":
+                loaded[name] = load(payloads.plan_folder(there))
+            else:
+                loaded[name] = load(make(there, MADE[name]) if name in MADE else name)
+        return loaded[name]
+
+    return plan
+
+
+@pytest.fixture(scope="module")
+def contexts(plans: Callable[[str], Plan]) -> Callable[[str, Lang], BuildContext]:
+    """What is made of a plan, once."""
+    return functools.cache(lambda name, lang: build_context(plans(name), lang))
+
+
+@pytest.fixture(scope="module")
+def made_of(contexts: Callable[[str, Lang], BuildContext]) -> Callable[[str, Lang], dict[str, bytes]]:
+    """The files of a plan, made once."""
+    return functools.cache(lambda name, lang: files(contexts(name, lang)))
+
+
+def files(context: BuildContext) -> dict[str, bytes]:
+    """All office files of a plan."""
+    made: dict[str, bytes] = {}
+    for name in OUTPUTS:
+        made |= plugins.load("yzgeo.publish.outputs", name).files(context)
+    return made
+
+
+def parts(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The parts of an archive and of the archives in it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        for name in packed.namelist():
+            yield name, packed.read(name)
+            if Path(name).suffix in ENDINGS:
+                yield from parts(packed.read(name))
+
+
+def words(content: bytes) -> str:
+    """All words of a file, a line a part."""
+    found = []
+    for name, part in parts(content):
+        if name.endswith(".xml"):
+            found.append("".join(str(text) for text in etree.fromstring(part).itertext()))
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "name",
+    ["one zone", "nothing", *(pytest.param(name, marks=pytest.mark.slow) for name in ("liupanshui", "25 zones"))],
+)
+def test_files_are_the_same_bytes_each_time(
+    name: str,
+    lang: Lang,
+    contexts: Callable[[str, Lang], BuildContext],
+    made_of: Callable[[str, Lang], dict[str, bytes]],
+) -> None:
+    made = made_of(name, lang)
+    assert {Path(one).suffix for one in made} == ENDINGS
+    assert made == files(contexts(name, lang))
+    for content in made.values():
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        core = dict(parts(content))["docProps/core.xml"].decode()
+        assert set(re.findall(r"\d{4}-\d{2}-\d{2}T", core)) == {"2000-01-01T"}
+
+
+@pytest.mark.slow
+def test_strangers_text_is_text_everywhere(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
+    made = made_of("hostile", "zh")
+    for file, content in made.items():
+        for name, part in parts(content):
+            if not name.endswith((".xml", ".rels")):
+                continue
+            root = etree.fromstring(part, etree.XMLParser(resolve_entities=False))
+            assert not FORBIDDEN.search(part.decode("utf-8")), name
+            # The program's own fields are the contents and the number of a page.
+            fields = [one.text.split()[0] for one in root.iter(f"{WORD}instrText")]
+            fields += [one.get(f"{WORD}instr").split()[0] for one in root.iter(f"{WORD}fldSimple")]
+            assert set(fields) <= {"TOC", "PAGE"}, file
+            assert not list(root.iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f")), file
+            assert not list(root.iter(f"{DRAWING}hlinkClick", f"{DRAWING}fld")), file
+            links = [one.get("Target") for one in root if one.get("TargetMode") == "External"]
+            assert not links, file
+            for link in root.iter(f"{WORD}hyperlink"):
+                assert link.get(f"{WORD}anchor", "").startswith("_Toc")
+    assert "=HYPERLINK" in words(made["data/findings.xlsx"])
+    assert "HYPERLINK" in words(made["report.docx"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_slide_sheet_and_page_marks_an_invented_ledger(
+    lang: Lang, made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    made = made_of("invented", lang)
+    deck = pptx.Presentation(io.BytesIO(made["board.pptx"]))
+    for slide in deck.slides:
+        assert any(shape.has_text_frame and MARK[lang] == shape.text_frame.text for shape in slide.shapes)
+    for name in ("report.docx", "rectification.docx"):
+        document = docx.Document(io.BytesIO(made[name]))
+        assert all(MARK[lang] in section.header.paragraphs[0].text for section in document.sections)
+        assert not any(section.different_first_page_header_footer for section in document.sections)
+    for sheet in openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"])):
+        assert MARK[lang] in str(sheet.cell(1, sheet.max_column).value)
+        assert MARK[lang] in sheet.oddHeader.right.text
+
+
+def test_nothing_is_marked_without_an_invented_ledger(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
+    for content in made_of("one zone", "zh").values():
+        assert "虚构" not in words(content)
+
+
+def test_what_no_project_states_is_a_dash(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
+    made = made_of("nothing stated", "zh")
+    book = openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"]))
+    rows = list(book["projects"].values)
+    money = rows[0].index("计划投资（亿元）")
+    assert {row[money] for row in rows[1:]} == {"—"}
+    zones = list(book["zones"].values)
+    assert {row[zones[0].index("计划总投资（亿元）")] for row in zones[1:]} == {"—"}
+    document = docx.Document(io.BytesIO(made["report.docx"]))
+    tables = [table for table in document.tables if table.cell(0, 2).text == "计划投资"]
+    assert tables
+    assert {row.cells[2].text for table in tables for row in table.rows[1:]} == {"—"}
+
+
+@pytest.mark.slow
+def test_the_plan_s_figures_stand_in_every_file(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
+    made = made_of("yinzhou", "zh")
+    for name in ("board.pptx", "report.docx"):
+        told = words(made[name])
+        assert all(figure in told for figure in ("70.25", "190.31", "5,000", "16.88", "16.31", "7.08"))
+    numbers = {
+        cell
+        for sheet in openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"]))
+        for row in sheet.values
+        for cell in row
+    }
+    assert {5000, 16.88} <= numbers
+
+
+@pytest.mark.slow
+def test_findings_are_in_the_order_of_the_outcome_and_the_head_is_repeated(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    context = contexts("yinzhou", "zh")
+    document = docx.Document(io.BytesIO(made_of("yinzhou", "zh")["rectification.docx"]))
+    table = document.tables[-1]
+    first = table.rows[0]._tr.trPr
+    assert first.find(f"{WORD}tblHeader") is not None
+    assert all(row.trPr.find(f"{WORD}cantSplit") is not None for row in table._tbl.tr_lst)
+    numbered = [row for row in table._tbl.tr_lst if "".join(row.tc_lst[0].itertext()).isdigit()]
+    assert len(numbered) == len(context.outcome.findings)
+    severities = [finding.severity for finding in context.outcome.findings]
+    groups = ["".join(row.itertext()) for row in table._tbl.tr_lst if len(row.tc_lst) == 1]
+    assert [group.startswith("警告") for group in groups[:-1]] == sorted(
+        (group.startswith("警告") for group in groups[:-1]), reverse=True
+    )
+    assert severities == sorted(severities, key=["error", "warning", "info"].index)
+
+
+def test_contents_name_every_heading(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    document = docx.Document(io.BytesIO(made_of("one zone", "zh")["report.docx"]))
+    headings = {one.text: one for one in document.paragraphs if one.style.name in ("Heading 1", "Heading 2")}
+    links = {
+        "".join(words.text for words in link.iter(f"{WORD}t")): link.get(f"{WORD}anchor")
+        for link in document.element.iter(f"{WORD}hyperlink")
+    }
+    assert links.keys() == headings.keys()
+    for name, heading in headings.items():
+        assert heading._p.find(f"{WORD}bookmarkStart").get(f"{WORD}name") == links[name]
+    assert {f"{zone}" for zone in contexts("one zone", "zh").plan.zones["name"]} <= headings.keys()
+
+
+def test_text_names_a_typeface_for_chinese_letters(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
+    made = made_of("one zone", "zh")
+    for name, part in parts(made["board.pptx"]):
+        if re.match(r"ppt/slides/slide\d+\.xml", name):
+            for run in etree.fromstring(part).iter(f"{DRAWING}rPr"):
+                assert run.find(f"{DRAWING}ea") is not None
+    styles = docx.Document(io.BytesIO(made["report.docx"])).styles
+    for name in ("Normal", "Heading 1", "Heading 2", "Heading 3", "Title"):
+        assert styles[name].element.rPr.rFonts.get(f"{WORD}eastAsia") in ("SimSun", "SimHei")
+
+
+def test_shapes_lie_where_the_sheet_draws_them() -> None:
+    drawn = (
+        '<clipPath id="c"><rect x="0" y="0" width="10" height="10"/></clipPath>'
+        '<g clip-path="url(#c)" stroke="#112233" stroke-width="0.5">'
+        '<path d="M-5 5L5 5L5 15L-5 15Z" fill="#FF0000" fill-opacity="0.5"/><circle cx="3" cy="4" r="1"/><circle cx="11" cy="4" r="2"/>'
+        '<line x1="8" y1="8" x2="12" y2="8"/></g>'
+    )
+    square, dot, line = drawing.shapes_of(drawn)
+    assert square.box == (0, 5, 5, 10)
+    assert dot.box == (2, 3, 4, 5)
+    assert line.box == (8, 8, 10, 8)
+    assert line.paint["stroke"] == "#112233"
+    moved = drawing.moved(square, (0, 5, 5, 10), 100.0, 50.0, 2.0)
+    assert moved.box == (100, 50, 110, 60)
+    assert moved.paint["stroke-width"] == "1.000"
+    assert '<a:alpha val="50000"/>' in drawing.geometry_xml(moved)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["yinzhou", "25 zones"])
+def test_the_map_keeps_one_scale_with_its_bar_and_marks(
+    name: str, contexts: Callable[[str, Lang], BuildContext]
+) -> None:
+    context = contexts(name, "zh")
+    board = Board(context.plan, context.outcome, context.statistics, context.lang)
+    shapes = sheet_shapes(board, [])
+    laid = map_and_legend(shapes, (0.0, 0.0, 200.0, 120.0), 60.0)
+    frame = frame_of(board.plan)
+    assert frame is not None
+    bar = next(shape for shape in laid if "data-km" in shape.paint)
+    edge = next(
+        shape
+        for shape in laid
+        if shape.kind == "rect" and shape.box[2] - shape.box[0] > 80 and shape.paint.get("fill") == "none"
+    )
+    scale = (edge.box[2] - edge.box[0]) / (FRAME[2] - FRAME[0])
+    km = float(bar.paint["data-km"])
+    assert bar.box[2] - bar.box[0] == pytest.approx(km * 1000 * frame.mm_per_m * scale, rel=1e-3)
+    upright = [shape for shape in laid if shape.lettering is None or not shape.lettering.turn]
+    assert all(shape.box[0] >= -1 and shape.box[2] <= 201 and shape.box[3] <= 121 for shape in upright)
+    assert not any(shape.lettering and "1 :" in shape.lettering.words for shape in laid)
+    part = extract(shapes, (120.0, 140.0), 170.0, 78.0, 1.3)
+    assert all(
+        shape.box[0] >= -0.01 and shape.box[2] <= 170.01 and shape.box[1] >= -0.01 and shape.box[3] <= 78.01
+        for shape in part
+    )
+
+
+def test_the_chart_holds_its_figures(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    deck = pptx.Presentation(io.BytesIO(made_of("invented", "zh")["board.pptx"]))
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    assert len(charts) == 1
+    plot = charts[0].plots[0]
+    told = dict(zip(plot.categories, plot.series[0].values, strict=True))
+    land = contexts("invented", "zh").statistics["land_recovery"]
+    assert told["已盘活"] == land["recovered_mu"]
+    assert told["目标"] == 9000
+    book = openpyxl.load_workbook(io.BytesIO(charts[0].part.chart_workbook.xlsx_part.blob))
+    assert dict(list(book.active.values)[1:]) == told
+
+
+@pytest.mark.slow
+def test_six_slides_for_a_plan_that_has_all(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    deck = pptx.Presentation(io.BytesIO(made_of("yinzhou", "zh")["board.pptx"]))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert len(titles) == 6
+    context = contexts("yinzhou", "zh")
+    board = Board(context.plan, context.outcome, context.statistics, context.lang)
+    last = next(shape.table for shape in deck.slides[5].shapes if shape.has_table)
+    assert len(last.rows) == 1 + len(problems.problems(board, slides.MOST_PROBLEMS))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["yinzhou", "xiangcheng", "invented", "hostile", *MADE])
+def test_libreoffice_opens_each_file(
+    name: str, lang: Lang, libreoffice: str, made_of: Callable[[str, Lang], dict[str, bytes]], tmp_path: Path
+) -> None:
+    made = made_of(name, lang)
+    for file, content in made.items():
+        (tmp_path / Path(file).name).write_bytes(content)
+    names = [str(tmp_path / Path(file).name) for file in made]
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    told = subprocess.run(
+        [libreoffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *names],
+        capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    if "could not be loaded" in told.stderr:
+        pytest.skip("no Writer or Impress: run `apt install libreoffice-writer libreoffice-impress`")
+    for file in made:
+        assert (tmp_path / Path(file).name).with_suffix(".pdf").stat().st_size > 1000, told.stderr
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext: run `apt install poppler-utils`")
+    if name != "invented":
+        return
+    for file in ("report.pdf", "rectification.pdf", "board.pdf", "findings.pdf"):
+        text = subprocess.run(
+            ["pdftotext", str(tmp_path / file), "-"], capture_output=True, text=True, check=True
+        ).stdout
+        pages = text.split("\f")[:-1]
+        assert pages
+        assert all(MARK[lang] in page for page in pages), file

@@ -1,0 +1,178 @@
+"""The command `read`: a plan's own document to a draft of its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo.cli.options import lang_option, say
+from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.i18n import Lang, Text
+
+
+@click.command("read")
+@click.argument("documents", nargs=-1, type=click.Path(path_type=Path), metavar="DOCUMENT…")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="PLANDIR",
+    help="Plan folder to write, a new or empty one. 写出的规划文件夹。",
+)
+@click.option(
+    "--district",
+    metavar="CODE|NAME",
+    help="County or city of the plan: its outline and known towns. 规划所在的县区或市。",
+)
+@click.option(
+    "--words",
+    "word_folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Tables of words of one's own, beside those of yzgeo. 自备词表的文件夹。",
+)
+@click.option(
+    "--apply",
+    "answers",
+    type=click.Path(path_type=Path),
+    metavar="QUESTIONS.CSV",
+    help="Take the answers to the questions of a draft. 取回问题的答案。",
+)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="PLANDIR",
+    help="The drafted plan folder that the answers go into. 答案写入的规划文件夹。",
+)
+@lang_option
+def command(
+    documents: tuple[Path, ...],
+    output: Path | None,
+    district: str | None,
+    word_folder: Path | None,
+    answers: Path | None,
+    into: Path | None,
+    lang: Lang,
+) -> None:
+    """Draft a plan folder from the plan's own document, every value with its quote.
+
+    Reads .docx, .html, .pdf with a text layer, .txt and .xlsx, several files as one document. What is sure goes into
+    the tables, the rest into questions.csv, which is answered in a spreadsheet or on review.html and taken in with --apply.
+
+    由规划文本（.docx、.html、有文字层的 .pdf、.txt、.xlsx，可几个文件）起草规划文件夹，每个值都有原文引文。
+    确定的写入各表；其余写入 questions.csv，在电子表格或 review.html 中作答，再用 --apply 取回。
+
+    \b
+    Example:
+      yzgeo read 规划.docx 附表.xlsx -o my-plan --district 330212
+      yzgeo read --apply questions.csv --into my-plan
+    """
+    from yzgeo.documents import words as word_tables
+
+    if answers is not None or into is not None:
+        if answers is None or into is None or documents or output is not None:
+            raise InputError(
+                Text(
+                    "取回答案只需问题文件与规划文件夹",
+                    "answers take a file of questions and a plan folder, nothing else",
+                ),
+                Text(
+                    "写成 yzgeo read --apply questions.csv --into 文件夹",
+                    "write: yzgeo read --apply questions.csv --into DIR",
+                ),
+            )
+        _apply(answers, into, word_tables.load(word_folder), lang)
+        return
+    if not documents:
+        raise InputError(
+            Text("没有给出文件", "no document is given"), Text("写上规划文本的文件名", "name the plan's document")
+        )
+    if output is None:
+        raise InputError(
+            Text("没有给出要写的文件夹", "no folder to write is given"),
+            Text("写上一个新的文件夹", "name a new folder"),
+            parameter=Parameter("output"),
+        )
+    _read(documents, output, district, word_tables.load(word_folder), lang)
+
+
+def _read(documents: tuple[Path, ...], output: Path, district: str | None, words: object, lang: Lang) -> None:
+    from yzgeo.core.output_guard import refuse_unprintable
+    from yzgeo.documents import document, folder, questions, reading
+    from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
+    from yzgeo.plan.template import refuse_taken
+
+    for file in documents:
+        refuse_unprintable(file)
+    refuse_taken(output)
+    say(Text(f"读 {'、'.join(map(str, documents))}", f"reading {', '.join(map(str, documents))}").of(lang))
+    read = document.read(documents)
+    for remark in read.remarks:
+        say(remark.of(lang))
+    rows = clauses(read.blocks)
+    whole = of_blocks(read.blocks) == of_clauses(rows)
+    say(
+        Text(
+            f"条文 {len(rows)} 条，{of_clauses(rows).characters:,} 字",
+            f"{len(rows)} clauses, {of_clauses(rows).characters:,} characters",
+        ).of(lang)
+    )
+    if not whole:
+        say(
+            Text("注意：条文与文件的字数对不上", "warning: the clauses do not hold the document's words exactly").of(
+                lang
+            )
+        )
+    found = reading.read(rows, words)  # type: ignore[arg-type]
+    asked = questions.ask(found.asked, found.taken, found.clauses, words)  # type: ignore[arg-type]
+    files = folder.content(found, asked, words, [file.name for file in documents])  # type: ignore[arg-type]
+    folder.write(output, files, district, {})
+    left = len(found.unread)
+    say(
+        Text(
+            f"已写 {output}：{_counts(files.files, 'zh')}；问题 {len(asked)} 个（questions.csv）；"
+            f"没有去处的数 {left} 个（unread.csv）",
+            f"wrote {output}: {_counts(files.files, 'en')}; {len(asked)} questions (questions.csv); "
+            f"{left} numbers that went nowhere (unread.csv)",
+        ).of(lang)
+    )
+    say(
+        Text(
+            f"接下来：答 {output / 'questions.csv'}，再运行 yzgeo read --apply {output / 'questions.csv'} --into {output}",
+            f"next: answer {output / 'questions.csv'}, then run: yzgeo read --apply {output / 'questions.csv'} --into {output}",
+        ).of(lang)
+    )
+
+
+def _counts(files: dict[str, bytes], lang: Lang) -> str:
+    """How many rows each table has."""
+    import csv
+    import io
+
+    from yzgeo.plan import tables
+
+    titles = {table["name"]: table["title" if lang == "zh" else "title_en"] for table in tables.schema()["tables"]}
+    counted = []
+    for name, title in titles.items():
+        if f"{name}.csv" in files and name != "clauses":
+            rows = sum(1 for _ in csv.reader(io.StringIO(files[f"{name}.csv"].decode("utf-8"), newline=""))) - 1
+            counted.append(f"{title} {rows}")
+    return ("，" if lang == "zh" else ", ").join(counted)
+
+
+def _apply(answers: Path, into: Path, words: object, lang: Lang) -> None:
+    from yzgeo.documents import folder
+    from yzgeo.plan.import_files import writable
+
+    counts = folder.apply(writable(into), answers, words)  # type: ignore[arg-type]
+    if not counts:
+        say(Text("各表未变", "no table changed").of(lang))
+        return
+    told = [f"{name}.csv {count}" for name, count in counts.items()]
+    say(
+        Text(
+            f"已写入 {into}：{'，'.join(told)} 行（旧表在 previous/）",
+            f"wrote into {into}: rows of {', '.join(told)} (the old tables are in previous/)",
+        ).of(lang)
+    )

@@ -1,0 +1,66 @@
+"""Base figures of running text: what was, how much, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from yzgeo.documents import period, statements, subjects
+from yzgeo.documents.candidate import Candidate, Certainty, frame
+from yzgeo.documents.statements import Statement
+from yzgeo.documents.words import Words
+
+ORDER = 95
+
+
+def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Candidates of `figures`: `noun`, `value`, `value_to`, `unit`, `year_from`, `year`, `qualifier`.
+
+    Areas of zones are left to their own kind.
+    """
+    years = period.of(clauses, words)
+    headings = dict(zip(clauses["clause"], clauses["heading"], strict=True))
+    zones = subjects.read(clauses, words).of_clause
+    texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
+    areas = {row["word"] for row in words["areas"]}
+    return frame(
+        candidate
+        for said in statements.statements(clauses, words)
+        if not statements.is_target(said, str(headings[said.clause] or ""), years)
+        and not (said.clause in zones and any(said.name.text.endswith(word) for word in areas))
+        for candidate in _row(said, texts[said.clause], zones)
+    )
+
+
+def _row(said: Statement, text: str, zones: Mapping[str, str]) -> Iterator[Candidate]:
+    zone, said = statements.in_zone(said, text, zones)
+    key = f"{said.clause}@{said.quantity.start}"
+    certainty: Certainty = "likely" if said.doubts else "sure"
+    why = said.doubts[0] if said.doubts else ""
+
+    def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
+        return Candidate(
+            "figures",
+            key,
+            column,
+            value,
+            "figure",
+            said.clause,
+            start,
+            end,
+            said.sentence.text.strip(),
+            "prose",
+            certainty,
+            why or code,
+        )
+
+    for one in statements.cells(said):
+        if one.column != "phase":
+            yield cell(one.column, one.value, one.start, one.end)._replace(clause=one.clause, quote=one.quote)
+    if zone:
+        yield cell("scope", f"zone:{zone}", said.quantity.start, said.quantity.end, "code")
+    if said.of:
+        yield cell("of", said.of, said.name.start, said.name.end, "code")
+    if said.change:
+        yield cell("change", said.change, said.sentence.start, said.quantity.start, "code")

@@ -1,0 +1,195 @@
+"""Tables of indicators: base, target and the wider region's, by the years over the columns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo.documents import heads
+from yzgeo.documents import words as word_tables
+from yzgeo.documents.candidate import Candidate, frame
+from yzgeo.documents.heads import Column, Table
+from yzgeo.documents.numbers import number, quantities
+from yzgeo.documents.passages import Span, plain
+from yzgeo.documents.words import Words
+
+ORDER = 60
+NONE = {"", "-", "--", "—", "——", "－", "–", "/", "／", "…"}
+BASE = r"基数|现状|实际|基期|完成|现值|基准|基础值"
+GOAL = r"目标|规划|预期|计划"
+SIGNS = r"[≥≤≧≦><＞＜]"
+
+
+def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Candidates of `targets`, a row of them for each indicator and target year."""
+    return frame(
+        candidate
+        for table in heads.tables(clauses)
+        if (columns := _columns(table, words)) is not None
+        for candidate in _of_table(table, columns, words)
+    )
+
+
+def _columns(table: Table, words: Words) -> list[Column] | None:
+    columns = heads.columns(table, words, "indicators")
+    named = [one for one in columns if one.role == "name"]
+    goals = [one for one in columns if _is_goal(one, columns)]
+    return columns if named and goals else None
+
+
+def _is_goal(column: Column, columns: list[Column]) -> bool:
+    if column.role or column.wider or re.search(BASE, column.head) or re.search(r"年均|增速|增长|累计", column.head):
+        return False
+    if re.search(GOAL, column.head):
+        return True
+    years = [one.year for one in columns if one.year and not one.role and not one.wider]
+    return bool(column.year) and len(set(years)) > 1 and column.year == max(years)
+
+
+def _of_table(table: Table, columns: list[Column], words: Words) -> Iterator[Candidate]:
+    group = Span("", 0, 0)
+    group_clause = ""
+    names = [position for position, one in enumerate(columns) if one.role == "name"]
+    goals = [position for position, one in enumerate(columns) if _is_goal(one, columns)]
+    bases = [
+        position
+        for position, one in enumerate(columns)
+        if not one.role
+        and not one.wider
+        and position not in goals
+        and (one.year or re.search(BASE, one.head))
+        and not re.search(r"年均|增速|增长|累计", one.head)
+    ]
+    cities = [
+        position
+        for position, one in enumerate(columns)
+        if one.wider and not one.role and (re.search(GOAL, one.head) or one.year)
+    ]
+    groups = [position for position, one in enumerate(columns) if one.role == "group"]
+    for row in table.rows:
+        cells = heads.cell_spans(row)
+        if len(cells) < len(columns):
+            continue
+        if groups and cells[groups[0]].text:
+            group, group_clause = cells[groups[0]], row["clause"]
+        name = cells[names[-1]]
+        filled = [one for one in (*goals, *bases) if cells[one].text]
+        if not name.text or not filled:
+            continue
+        for goal in goals:
+            yield from _row(row, table, columns, cells, name, goal, bases, cities, group, group_clause, words)
+
+
+def _row(
+    row: pd.Series,
+    table: Table,
+    columns: list[Column],
+    cells: list[Span],
+    name: Span,
+    goal: int,
+    bases: list[int],
+    cities: list[int],
+    group: Span,
+    group_clause: str,
+    words: Words,
+) -> Iterator[Candidate]:
+    clause = row["clause"]
+    year = columns[goal].year
+    key = f"{clause}|{year}"
+
+    def cell(column: str, value: str, span: Span, of: str = clause) -> Candidate:
+        quote = row["text"] if of == clause else span.text
+        return Candidate("targets", key, column, value, "target", of, span.start, span.end, quote, "table_cell", "sure")
+
+    yield cell("name", plain(name.text), name)
+    if group.text:
+        yield cell("group", plain(group.text), group, group_clause)
+    unit = _unit(name, columns, cells)
+    if unit is not None:
+        yield cell("unit", *unit)
+    binding = next((cells[i] for i, one in enumerate(columns) if one.role == "binding"), None)
+    if binding is not None and binding.text and binding.text not in NONE:
+        yield cell("binding", plain(binding.text), binding)
+    yield from _value(cell, "target", "target_text", cells[goal], unit[0] if unit else "", name.text, words)
+    if year:
+        yield from _head_year(row, "target_year", year, key)
+    base = [one for one in bases if not columns[one].wider]
+    if base:
+        nearest = max(base, key=lambda one: columns[one].year)
+        yield from _value(cell, "base", "", cells[nearest], unit[0] if unit else "", name.text, words)
+        if columns[nearest].year:
+            yield from _head_year(row, "base_year", columns[nearest].year, key)
+    if len(cities) == 1:
+        yield from _value(cell, "city_target", "city_text", cells[cities[0]], unit[0] if unit else "", name.text, words)
+
+
+def _head_year(row: pd.Series, column: str, year: str, key: str) -> Iterator[Candidate]:
+    """The year over a column, which stands in the head row of the table."""
+    yield Candidate(
+        "targets",
+        key,
+        column,
+        year,
+        "target",
+        row["clause"],
+        0,
+        0,
+        " ".join(row["header"]),
+        "table_cell",
+        "sure",
+        "head",
+    )
+
+
+def _unit(name: Span, columns: list[Column], cells: list[Span]) -> tuple[str, Span] | None:
+    own = next((cells[i] for i, one in enumerate(columns) if one.role == "unit"), None)
+    if own is not None and own.text and own.text not in NONE:
+        return unicodedata.normalize("NFKC", plain(own.text)), own
+    bracket = re.search(r"[（(]([^（）()]{1,12})[）)]\s*$", name.text)
+    if bracket:
+        start = name.start + bracket.start(1)
+        return unicodedata.normalize("NFKC", bracket[1]), Span(bracket[1], start, start + len(bracket[1]))
+    return None
+
+
+def _value(
+    cell: object, column: str, text_column: str, span: Span, unit: str, name: str, words: Words
+) -> Iterator[Candidate]:
+    make = cell
+    assert callable(make)  # noqa: S101
+    if plain(span.text) in NONE:
+        return
+    text = unicodedata.normalize("NFKC", plain(span.text))
+    before, behind = (
+        word_tables.one_of(word_tables.of(words, "qualifiers", side=side)) for side in ("before", "behind")
+    )
+    match = re.fullmatch(
+        rf"(?P<sign>{SIGNS})?(?P<before>{before})?\[?(?P<low>-?[0-9][0-9,]*(?:\.[0-9]+)?)\]?"
+        rf"(?:[-~—–至](?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?(?P<unit>%|[\u4e00-\u9fff/]{{0,6}}?)(?P<behind>{behind})?",
+        text,
+    )
+    cut = re.fullmatch(r"(?:累计|年均)?(?:下降|降低|减少)(?P<low>[0-9.]+)(?P<unit>%)", text)
+    plain_unit = unit.replace("％", "%")
+    if match and (not match["unit"] or match["unit"] == plain_unit) and not (text.startswith("[") ^ ("]" in text)):
+        yield make(column, number(match["low"]) or "", span)
+        if match["high"] and column == "target":
+            yield make(f"{column}_to", number(match["high"]) or "", span)
+        said = [word for word in (match["before"], match["behind"]) if word]
+        if said and f"{column}_qualifier" in {"target_qualifier", "base_qualifier"}:
+            yield make(f"{column}_qualifier", "、".join(said), span)
+        if column == "target":
+            words_of = [word for word in (match["sign"], match["before"], match["behind"]) if word]
+            direction = next(
+                (d for w in words_of if (d := word_tables.meaning(words, "directions", w, "direction"))), ""
+            )
+            if direction:
+                yield make("direction", direction, span)
+    elif cut and plain_unit == "%" and re.search(r"降|减", name):
+        yield make(column, number(cut["low"]) or "", span)
+    elif text_column:
+        yield make(text_column, plain(span.text), span)
+    elif quantities(text, words):
+        yield make(column, text, span)._replace(certainty="guess", why="cell")

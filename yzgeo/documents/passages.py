@@ -1,0 +1,85 @@
+"""Passages of a document: sentences with their place in a clause, labels at the head of a line, lists of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+OPENING = {"（": "）", "(": ")", "“": "”", "《": "》", "〈": "〉", "【": "】"}
+MARKS = (
+    r"[\s　]*(?:第[一二三四五六七八九十百0-9０-９]+[编篇章节条][\s　]*|[—–-]{1,2}|[●•·◆■▪○◎➢①-⑳]|[（(][一二三四五六七八九十0-9０-９]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]"
+    r"|[0-9０-９]+(?:[、．)）]|[.](?![0-9０-９])))?[\s　]*"
+)
+"""What numbers a paragraph or a line, as characters of its text."""
+
+
+class Span(NamedTuple):
+    """Some characters of a text, and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+def prose(clauses: pd.DataFrame) -> Iterator[pd.Series]:
+    """The clauses of running text: paragraphs, notes, and rows of one cell, which are boxes."""
+    for _, clause in clauses.iterrows():
+        if clause["kind"] in {"paragraph", "note", "box", "heading"} or (
+            clause["kind"] == "row" and len([cell for cell in clause["cells"] if cell.strip()]) <= 1
+        ):
+            yield clause
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text; a line is at least one.
+
+    >>> print([span.text for span in sentences("甲区大。乙区小；丙区中")])
+    ['甲区大', '乙区小；丙区中']
+    """
+    found = []
+    for match in re.finditer(r"[^。！？\n]+", text):
+        if match[0].strip():
+            found.append(Span(match[0], match.start(), match.end()))
+    return found
+
+
+def items(text: str, start: int = 0, parted_by: str = "、，,；;／/\n") -> list[Span]:
+    """The names of a list, whose brackets are never parted; a closing 等 is left out.
+
+    >>> print([span.text for span in items("智能装备（精密、汽车）、航空航天，新材料等。")])
+    ['智能装备（精密、汽车）', '航空航天', '新材料']
+    """
+    found, depth, first = [], [], 0
+    for position, character in enumerate(text + "\n"):
+        if character in OPENING:
+            depth.append(OPENING[character])
+        elif depth and character == depth[-1]:
+            depth.pop()
+        elif (not depth and character in parted_by) or position == len(text):
+            found.append((first, position))
+            first = position + 1
+    return [span for span in (_trimmed(text, start, *ends) for ends in found) if span.text]
+
+
+def _trimmed(text: str, start: int, first: int, last: int) -> Span:
+    part = text[first:last]
+    ending = re.search(
+        r"(?:等(?:[一二三四五六七八九十百0-9０-９]*[大类个种]*(?:主导|重点)?(?:产业|行业|领域|园区)?)?)?[。.；;，,、\s　]*$",
+        part,
+    )
+    whole = part[: ending.start()] if ending else part
+    lead = len(whole) - len(whole.lstrip(" 　\t\r\n"))
+    return Span(whole.strip(), start + first + lead, start + first + len(whole.rstrip()))
+
+
+def plain(text: str) -> str:
+    r"""A cell without blanks and line breaks, which a table's width puts into names; letters of words stay apart.
+
+    >>> print(plain("汽    车"), plain("年产28万吨\n铸件"), plain("Smart  City 园"))
+    汽车 年产28万吨铸件 Smart City园
+    """
+    text = re.sub(r"[\s　]+", " ", text).strip()
+    return re.sub(r"(?<![A-Za-z]) | (?![A-Za-z])", "", text)

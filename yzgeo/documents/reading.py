@@ -1,0 +1,79 @@
+"""The reading of a document: its clauses, the candidates of every kind, what is taken, asked, and left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+
+from yzgeo.core import plugins
+from yzgeo.documents import candidate, draft
+from yzgeo.documents.block import ASIDES
+from yzgeo.documents.clauses import checksum
+from yzgeo.documents.numbers import NUMBER, masked
+from yzgeo.documents.words import Words
+
+PACKAGE = "yzgeo.documents.kinds"
+LEAD = r"[\s（(]*[0-9０-９一二三四五六七八九十]+[）).、．]|\s*(?:附?[表图件]|专栏|附录)\s*[0-9０-９]+(?:[-—－.][0-9０-９]+)*"
+"""What numbers a clause."""
+UNREAD = ("clause", "start", "end", "number", "quote")
+
+
+class Reading(NamedTuple):
+    """What was read.
+
+    - `clauses`: of the document
+    - `taken`, `asked`: candidates, a row each
+    - `unread`: numbers of the text that went nowhere: `clause`, `start`, `end`, `number`, `quote`
+    """
+
+    clauses: pd.DataFrame
+    taken: pd.DataFrame
+    asked: pd.DataFrame
+    unread: pd.DataFrame
+
+
+def read(clauses: pd.DataFrame, words: Words, tell: Callable[[str], None] = lambda kind: None) -> Reading:
+    """All kinds of things in a document.
+
+    Parameters
+    ----------
+    clauses
+        Of the document, as `documents.clauses.clauses` gives them.
+    tell
+        Given the name of each kind before it is looked for.
+    """
+    usable = clauses[~clauses["kind"].isin(ASIDES)]
+    found = []
+    for name, kind in sorted(plugins.discover(PACKAGE).items(), key=lambda pair: (pair[1].ORDER, pair[0])):
+        tell(name)
+        found.append(kind.find(usable, words))
+    filled = [frame for frame in found if len(frame)]
+    candidates = pd.concat(filled, ignore_index=True) if filled else candidate.frame([])
+    parts = draft.sort(candidates, clauses, words)
+    return Reading(clauses, parts.taken, parts.asked, unread(usable, candidates))
+
+
+def unread(clauses: pd.DataFrame, candidates: pd.DataFrame) -> pd.DataFrame:
+    """Numbers of the text that no candidate covers; ordinals, names with digits and years are none."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for clause, start, end in zip(candidates["clause"], candidates["start"], candidates["end"], strict=True):
+        if end > start:
+            spans.setdefault(clause, []).append((start, end))
+    rows = []
+    for clause, text in zip(clauses["clause"], clauses["text"], strict=True):
+        covered = [*spans.get(clause, []), *masked(text)]
+        lead = re.match(LEAD, text)
+        for match in re.finditer(rf"{NUMBER}[%％]?[\u4e00-\u9fff]{{0,2}}", text):
+            if any(start <= match.start() < end for start, end in covered) or (lead and match.start() < lead.end()):
+                continue
+            quote = candidate.sentence(text, match.start(), match.end())
+            rows.append((clause, match.start(), match.end(), match[0], quote))
+    return pd.DataFrame(rows, columns=list(UNREAD))
+
+
+def fingerprint(clauses: pd.DataFrame) -> str:
+    """What tells this document from another: the checksum of its words."""
+    return checksum(clauses["text"]).sha256

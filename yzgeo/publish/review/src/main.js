@@ -1,0 +1,4 @@
+import { start } from "./review.js";
+
+window.yzgeo = { ready: false };
+window.yzReview = start;
