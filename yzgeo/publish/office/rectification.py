@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yzgeo.checks.finding import CONSEQUENCES, Consequence, Finding, Outcome
+from yzgeo.checks.finding import CONSEQUENCES, Finding, Outcome
 from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text, counted
@@ -12,18 +12,12 @@ from yzgeo.plan.model import Plan
 from yzgeo.publish.board.svg import LAG, TEXT2
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.document import Cell, Column, Run, blank, cell, content, mark_runs, paragraph, table
+from yzgeo.publish.report.schedule import TITLES
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 TITLE = Text("整改清单", "List of findings")
-CONSEQUENCE: dict[Consequence, Text] = {
-    "target": Text("影响目标与考核", "Targets and how they are judged"),
-    "amount": Text("影响用地、投资与建筑量", "Land, money and floor area that are added up"),
-    "figure": Text("影响数字口径", "Figures that describe"),
-    "name": Text("文字与名称须统一", "Names and wording"),
-}
-"""What findings of each consequence fall on."""
 GAPS = Text("待补资料（不是规划的问题，不计入）", "Data that are lacking: no fault of the plan, not counted")
 WIDTHS = (14.0, 103.0, 58.0, 40.0, 22.0, 20.0)
 MOST = 2_000
@@ -70,7 +64,7 @@ def write_consequences(document: Document, outcome: Outcome, lang: Lang) -> None
         found = [finding for finding in outcome.findings if finding.consequence == one]
         graver = sum(finding.severity != "info" for finding in found)
         if found:
-            name = cell(CONSEQUENCE[one].of(lang), bold=True)
+            name = cell(TITLES[one].of(lang), bold=True)
             rows.append(
                 [name, cell(f"{graver}", "right", bold=True, colour=LAG), cell(f"{len(found) - graver}", "right")]
             )
@@ -118,7 +112,7 @@ def write_findings(document: Document, plan: Plan, outcome: Outcome, lang: Lang,
 
 def _group(finding: Finding, lang: Lang, across: int) -> Cell:
     severity = str(labels.value(finding.severity, lang))
-    name = CONSEQUENCE[finding.consequence].of(lang)
+    name = TITLES[finding.consequence].of(lang)
     colour = TEXT2 if finding.severity == "info" else LAG
     dot = Text("：", ": ").of(lang)
     return Cell(

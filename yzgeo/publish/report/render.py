@@ -186,7 +186,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "cells": industries.cells_of(plan),
         "count_industries": industries.count,
         "asked": {row["project_id"]: row["asked"] for row in statistics["floor_area_ratio"]},
-        "groups": schedule.groups(outcome),
+        "groups": schedule.groups(outcome, recovery.is_invented(plan)),
         "gap_groups": schedule.gaps(outcome),
         "gaps_title": schedule.GAPS,
         "bare": schedule.bare,
