@@ -11,6 +11,7 @@ from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, B
 from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.svg import HAIR, LAG, TEXT2, line, rect, text
 from yzgeo.publish.report.schedule import Plot, bare, is_invented, plot_of
+from yzgeo.stats import recovery
 
 HEAD, ROW = 8.4, 10.7
 SQUARE = 3.6
@@ -44,11 +45,16 @@ def problems(board: Board, most: int) -> list[Problem]:
         if finding.rule != IN_HEADLINE:
             groups.setdefault(finding.rule, []).append(finding)
     graver_first = sorted(groups.items(), key=lambda one: one[1][0].severity == "info")
-    return [_problem(number, titles[rule], group) for number, (rule, group) in enumerate(graver_first[:most], start=1)]
+    ledger = recovery.is_invented(board.plan)
+    return [
+        _problem(number, titles[rule], group, ledger)
+        for number, (rule, group) in enumerate(graver_first[:most], start=1)
+    ]
 
 
-def _problem(number: int, title: Text, group: list[Finding]) -> Problem:
-    invented = any(is_invented(finding) or finding.subject.startswith("parcel") for finding in group)
+def _problem(number: int, title: Text, group: list[Finding], ledger: bool) -> Problem:
+    """`ledger`: the plan's ledger is made up."""
+    invented = any(is_invented(finding, ledger) for finding in group)
     detail = bare(group[0].message)
     plot = plot_of(group, of_one_remedy=False)
     if len(group) > 1:
