@@ -472,7 +472,9 @@ def test_the_report_tells_intensity_in_tables_of_their_own(plan: Plan, lang: Any
     assert {"zh": "台账没有这项数字", "en": "The ledger has no such figure"}[lang] in part  # floor area, value added
     assert not re.search("tax-per-mu|floor-area-ratio|INVENTED|>north<|33\\.333", part)
     article = html[: html.index("</article>")]
-    assert article.count({"zh": "虚构示例：", "en": "INVENTED EXAMPLE:"}[lang]) == article.count("<section")
+    on_cover = article[: article.index("</section>")]
+    assert {"zh": "台账为虚构，不得引用", "en": "the ledger is made up, not to be quoted"}[lang] in on_cover
+    assert article.count({"zh": "虚构示例：", "en": "INVENTED EXAMPLE:"}[lang]) == article.count("<section") - 1
 
 
 @pytest.mark.slow

@@ -17,14 +17,15 @@ function reach({ value, parts }) {
 const total = (parts) => parts.reduce((sum, part) => sum + part.value, 0);
 
 /**
- * The axis that all zones share: from 0 to a round figure, with its ticks.
- * @param {MeasureValue[]} values
+ * The axis that all zones share: from 0 to a figure that is round in the unit shown, with its ticks in that unit. Null
+ * where there is nothing to draw on it.
+ * @param {MeasureValue[]} values @param {number} [factor] from the values' unit to the one shown
  */
-export function axisOf(values) {
-  const scale = scaleLinear()
-    .domain([0, Math.max(...values.map(reach), 1e-9)])
-    .nice(TICKS);
-  return { most: scale.domain()[1], ticks: scale.ticks(TICKS) };
+export function axisOf(values, factor = 1) {
+  const most = factor * Math.max(0, ...values.map(reach));
+  if (!most) return null;
+  const scale = scaleLinear().domain([0, most]).nice(TICKS);
+  return { most: scale.domain()[1], ticks: scale.ticks(TICKS), factor };
 }
 
 /** How the parts of a measure are drawn, in their order. @param {Measure} measure @param {string} id */
@@ -35,11 +36,11 @@ export function patternOf({ parts, id: measure }, id) {
 }
 
 /**
- * @param {Page} page @param {Measure} measure @param {Zone} zone @param {ReturnType<typeof axisOf>} axis
+ * @param {Page} page @param {Measure} measure @param {Zone} zone @param {NonNullable<ReturnType<typeof axisOf>>} axis
  */
 export function measureBar(page, measure, zone, axis) {
   const value = measure.by_zone[zone.zone_id];
-  const wide = (/** @type {number} */ part) => ({ width: `${(100 * part) / axis.most}%` });
+  const wide = (/** @type {number} */ part) => ({ width: `${(100 * axis.factor * part) / axis.most}%` });
   const whole = { background: page.theme.tint(zone.colour), ...wide(value?.value || 0) };
   const parts = value?.parts || [];
   const factor = measure.is_money ? moneyFactor(page) : 1;
