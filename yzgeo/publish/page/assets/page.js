@@ -540,7 +540,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       ${mz(t,n)}
     </th>
     ${e.area?hz(t,n):null}
-    ${e.projects?It("projects",t.numbers.grouped(r.length)+t.text(a)):null}
+    ${e.projects?It("projects",p`${t.numbers.grouped(r.length)}${t.text(a)?p`<span class="meta inner">${t.text(a)}</span>`:null}`):null}
     ${e.projects?It("money",lf(t,r)):null}
     ${e.flags?It("flags",i?p`<span class="flag">${i}</span>`:""):null}
   </tr>`}function gz(t,e,{kind:n,projects:r}){return p`<tr key=${n} class="other">

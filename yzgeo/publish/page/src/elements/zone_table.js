@@ -57,7 +57,7 @@ function zoneRow(page, has, zone, projects) {
       ${zoneName(page, zone)}
     </th>
     ${has.area ? areaCells(page, zone) : null}
-    ${has.projects ? figure("projects", page.numbers.grouped(projects.length) + page.text(inner)) : null}
+    ${has.projects ? figure("projects", html`${page.numbers.grouped(projects.length)}${page.text(inner) ? html`<span class="meta inner">${page.text(inner)}</span>` : null}`) : null}
     ${has.projects ? figure("money", money(page, projects)) : null}
     ${has.flags ? figure("flags", flags ? html`<span class="flag">${flags}</span>` : "") : null}
   </tr>`;
