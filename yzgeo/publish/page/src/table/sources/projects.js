@@ -141,7 +141,7 @@ export function projects(page, showClause) {
       title: page.say("filter_ratio"),
       width: 7.6,
       isNumber: true,
-      value: (row) => rows[row].ratio,
+      value: (row) => (rows[row].ratio === null ? null : +Number(rows[row].ratio).toFixed(2)), // as it is shown
       cell: (row) => {
         const { ratio, key } = rows[row];
         if (ratio === null) return "—";
