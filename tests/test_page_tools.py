@@ -503,7 +503,7 @@ def test_a_double_click_that_ends_a_polygon_opens_nothing_under_it(visit: Any, p
     page = visit(page_file).page
     box = page.locator("#yz-map").bounding_box()
     page.locator('[data-tool="measure-inside"]').click()
-    for x, y in ((700, 60), (900, 600), (60, 600)):
+    for x, y in ((650, 120), (850, 550), (450, 550)):
         page.mouse.click(box["x"] + x, box["y"] + y)
         page.wait_for_timeout(600)
     assert page.evaluate("window.yzgeo.page.state.measure.points.length") == 3
