@@ -62,6 +62,13 @@ def test_bars_of_one_measure_share_an_axis(visit: Any, page_file: Path) -> None:
     assert math.isclose(widths[0] / widths[1], 16.88 / 5.92, rel_tol=0.02)
     ticks = page.locator("#yz-compare tr[data-measure^=area] .ticks").all_inner_texts()
     assert ticks[0] == ticks[1]
+    page.locator("#yz-lang").click()
+    row = page.locator('#yz-compare tr[data-measure="investment"]')
+    most = float(row.locator(".ticks span").last.inner_text().replace(",", ""))
+    figure = float(row.locator(".value b").first.inner_text().replace(",", ""))
+    bar = row.locator(".bar").first.bounding_box()["width"]
+    drawn = sum(one.bounding_box()["width"] for one in row.locator(".measure-bar").first.locator(".bar span").all())
+    assert math.isclose(drawn / bar, figure / most, rel_tol=0.05)  # both in the reader's unit
 
 
 def test_a_zone_folds_the_text_to_a_rail_that_leads_on(visit: Any, page_file: Path) -> None:

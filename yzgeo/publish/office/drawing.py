@@ -29,6 +29,7 @@ PATTERNS = {"url(#hatch)": ("wdUpDiag", "6C8798"), "url(#pale)": ("ltUpDiag", "C
 MIDDLE = 0.38
 """Of the size: how far the middle of a line of type lies above its base line."""
 LINE_HEIGHT = 1.4
+NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 ROTATION = re.compile(r"rotate\((-?[\d.]+)")
 INHERITED = ("fill", "stroke", "stroke-width")
 Box = tuple[float, float, float, float]
@@ -111,7 +112,7 @@ def _shape(one: ElementTree.Element, own: dict[str, str]) -> Shape | None:
         return _path([ends], False, own)
     if one.tag == "path":
         lines = [_points(part) for part in own["d"].split("M") if part]
-        return _path(lines, own["d"].endswith("Z"), own)
+        return _path(lines, own["d"].endswith("z"), own)
     if one.tag == "text":
         return _lettering(one, own)
     return None
@@ -123,7 +124,12 @@ def _box(one: ElementTree.Element) -> Box:
 
 
 def _points(data: str) -> np.ndarray:
-    return np.array([pair.split() for pair in data.rstrip("Z").split("L")], dtype=float)
+    """The points of a line as `svg.path` writes it: where it starts, then steps.
+
+    >>> _points("1 2l.5 .25-1.5 0").tolist()
+    [[1.0, 2.0], [1.5, 2.25], [0.0, 2.25]]
+    """
+    return np.cumsum(np.array(NUMBER.findall(data), dtype=float).reshape(-1, 2), axis=0)
 
 
 def _path(lines: list[np.ndarray], closed: bool, paint: dict[str, str]) -> Shape | None:

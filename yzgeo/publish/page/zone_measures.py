@@ -263,6 +263,7 @@ def _as_json(measure: Measure) -> dict[str, Any]:
         "unit": both(measure.unit),
         "factors": _factors(measure.unit),
         "parts": [{"id": name, "name": both(words)} for name, words in measure.parts.items()],
+        "is_money": measure.unit == MONEY,
         "is_derived": measure.is_derived,
         "is_invented": measure.is_invented,
         "by_zone": {

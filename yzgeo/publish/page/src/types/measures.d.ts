@@ -17,6 +17,8 @@ interface Measure {
   /** What a value is multiplied by to be in that unit, by language. */
   factors: Record<Lang, number>;
   parts: { id: string; name: Both }[];
+  /** Values are 亿元, whatever money is told in. */
+  is_money: boolean;
   is_derived: boolean;
   is_invented: boolean;
   by_zone: Record<string, MeasureValue>;
