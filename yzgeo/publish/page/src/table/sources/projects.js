@@ -1,6 +1,6 @@
 // Projects as a table: what is invested, on which land, how densely built.
 import { flagsOf } from "../../elements/finding.js";
-import { html } from "../../html.js";
+import { classes, html } from "../../html.js";
 import { nameOf } from "../../state/choices.js";
 import { isWanted, landOf } from "../../state/filter.js";
 import { fixed } from "../../words/numbers.js";
@@ -69,11 +69,13 @@ export function projects(page, showClause) {
     {
       id: "zone",
       title: page.say("filter_zones"),
-      width: 5.2,
+      width: page.lang === "zh" ? 5.2 : 6.8,
       value: (row) => zoneWords(rows[row]),
       cell: (row) => {
         const { zone_id } = rows[row];
-        return zone_id === null ? html`<span class="unstated">${zoneWords(rows[row])}</span>` : zoneName(page, zone_id);
+        return zone_id === null
+          ? html`<span class=${classes("unstated", page.lang === "en" && "two-lines")}>${zoneWords(rows[row])}</span>`
+          : zoneName(page, zone_id);
       },
       isShown: true,
     },
@@ -102,8 +104,10 @@ export function projects(page, showClause) {
     {
       id: "class",
       title: page.say("filter_classes"),
-      width: 5.4,
+      width: page.lang === "zh" ? 5.4 : 6.4,
       value: (row) => nameOf(page, "classes", rows[row].class),
+      cell: (row) =>
+        html`<span class=${classes(page.lang === "en" && "two-lines")}>${nameOf(page, "classes", rows[row].class)}</span>`,
       isShown: true,
     },
     {
