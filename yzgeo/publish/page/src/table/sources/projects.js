@@ -57,7 +57,7 @@ export function projects(page, showClause) {
     {
       id: "name",
       title: page.say("project_owner"),
-      width: 14,
+      width: page.lang === "zh" ? 14 : 12.4,
       grows: 1,
       value: nameOfRow,
       cell: (row) => named(nameOfRow(row), rows[row].owner || "", onPhone(rows[row])),
@@ -123,7 +123,7 @@ export function projects(page, showClause) {
       id: "investment",
       title: page.say("filter_investment"),
       unit: page.say("unit_investment").trim(),
-      width: 9.2,
+      width: page.lang === "zh" ? 9.2 : 8.4,
       isNumber: true,
       value: (row) => (rows[row].investment === null ? null : numbers.scaled(rows[row].investment, factor)),
       cell: (row) => {
