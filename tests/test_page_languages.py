@@ -104,3 +104,27 @@ def test_title_and_history_say_what_is_shown(visit: Any, page_file: Path) -> Non
     page.wait_for_function("() => document.title.startsWith('总览')")
     page.go_forward()
     page.wait_for_function("() => document.title.startsWith('土地')")
+
+
+def test_english_words_are_whole(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects&lang=en").page
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-table tbody td:nth-child(3), #yz-table tbody td:nth-child(4)")]
+        .filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent)"""
+    )
+    assert cut == []
+    page = visit(page_file, "#lang=en", viewport={"width": 390, "height": 844}).page
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll(".share-bar .labels span")].filter((label) => {
+          const word = document.createElement("span");
+          word.style.cssText = "position:absolute;white-space:nowrap";
+          return label.innerText.split(/\\s+/).some((one) => {
+            word.textContent = one;
+            label.appendChild(word);
+            const width = word.offsetWidth;
+            word.remove();
+            return width > label.offsetWidth + 1;
+          });
+        }).map((label) => label.textContent)"""
+    )
+    assert broken == []

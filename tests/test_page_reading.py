@@ -399,3 +399,27 @@ def test_a_plan_without_findings_or_words_says_so(visit: Any, tmp_path: Path) ->
     seen = visit(file, "#view=findings")
     assert seen.page.locator("#yz-reading").inner_text().strip()
     assert seen.noise == []
+
+
+def test_where_the_whole_text_opens_is_no_finding(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    first = page.evaluate("window.yzgeo.page.data.clause_order[0]")
+    page.evaluate("clause => window.yzgeo.page.store.change({ view: 'findings', clause })", first)
+    colours = page.evaluate(
+        """() => {
+          const style = getComputedStyle(document.querySelector("#yz-reading .whole .clause.hit"));
+          const probe = document.body.appendChild(document.createElement("i"));
+          probe.style.background = "var(--finding-pale)";
+          const pale = getComputedStyle(probe).backgroundColor;
+          probe.remove();
+          return [style.backgroundColor, pale];
+        }"""
+    )
+    assert colours[0] != colours[1]
+
+
+def test_nothing_shows_beside_the_head_of_a_leaf(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#rule=floor-area-ratio").page
+    for leaf in page.locator("#yz-reading .leaf:has(> header)").all():
+        inner, head = leaf.evaluate("leaf => [leaf.clientWidth, leaf.querySelector('header').offsetWidth]")
+        assert head >= inner - 1

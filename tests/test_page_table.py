@@ -350,7 +350,8 @@ def ledger_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     parcels = ledger.empty().reindex(range(3000)).set_geometry(shapes, crs="EPSG:4490")
     parcels["parcel_id"] = [f"N-{n:04}" for n in range(3000)]
-    parcels["status"], parcels["area_mu"] = "under_way", [float(n + 1) for n in range(3000)]
+    parcels["status"] = ["recovered" if n % 3 == 0 else "under_way" for n in range(3000)]
+    parcels["area_mu"] = [float(n + 1) for n in range(3000)]
     path = tmp_path_factory.mktemp("ledger") / "index.html"
     path.write_text(render(build_context(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh")), "utf-8")
     return path
@@ -367,6 +368,9 @@ def test_a_ledger_is_a_table_of_rows_in_sight(visit: Any, ledger_page: Path) -> 
     page.locator(ROWS, has_text="N-0000").wait_for()
     choose(page, "zones", "dongwu")
     assert set(names(page)) == {f"N-{n:04}" for n in range(0, 3000, 2)}
+    choose(page, "statuses", "recovered")
+    assert set(names(page)) == {f"N-{n:04}" for n in range(0, 3000, 6)}
+    assert "status=recovered" in page.evaluate("location.hash")
     page.locator(".row-open").first.click()
     page.locator("#yz-panel h2").wait_for()
     assert seen.noise == []
@@ -390,3 +394,44 @@ def test_a_lower_ratio_that_is_not_marked_is_explained(visit: Any, page_file: Pa
     marked = page.locator("#yz-table tbody .below-asked").count()
     assert lower > marked
     assert f"另有 {lower - marked} 项虽低于此数" in page.locator(".table-note").inner_text()
+
+
+def test_findings_are_narrowed_by_rule_and_counts_follow(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects&table=findings").page
+    findings = page.evaluate("window.yzgeo.page.data.findings")
+    rule = findings[-1]["rule"]
+    choose(page, "rules", rule)
+    of_rule = [one for one in findings if one["rule"] == rule]
+    assert page.locator(ROWS).count() == len(of_rule) < len(findings)
+    counted = page.locator("#yz-filter .segments button[data-value]").all_inner_texts()
+    assert sum(int(text.split()[-1]) for text in counted) == len(of_rule)
+    assert f"rule_in={rule}" in page.evaluate("location.hash")
+
+
+def test_a_row_of_no_subject_does_not_tell_its_rule_twice(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects&table=findings").page
+    told = page.locator("#yz-table tbody th").evaluate_all(
+        "heads => heads.map((head) => [...head.querySelectorAll('.name, .below')].map((part) => part.textContent))"
+    )
+    assert len(told) > 5
+    assert all(name != below for name, below in told)
+
+
+def test_a_page_at_twice_its_size_shows_rows(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects", viewport={"width": 683, "height": 384}).page
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-table tbody tr[data-place]")].filter((row) => {
+          const box = row.getBoundingClientRect();
+          const top = document.elementFromPoint(box.left + 20, box.top + 3), low = document.elementFromPoint(box.left + 20, box.bottom - 3);
+          return row.contains(top) && row.contains(low);
+        }).length"""
+    )
+    assert seen >= 3
+
+
+def test_a_ratio_is_taken_along_as_it_is_shown(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects&ratio=stated").page
+    heads, *rows = csv.reader(io.StringIO(page.evaluate("window.yzgeo.page.table.csv()").lstrip("\ufeff")))
+    ratios = [row[heads.index("容积率")] for row in rows]
+    assert len(ratios) > 5
+    assert all(len(ratio.partition(".")[2]) <= 2 for ratio in ratios)

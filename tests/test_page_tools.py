@@ -406,6 +406,11 @@ def test_a_line_tells_its_parts_and_a_point_is_taken_back(visit: Any, page_file:
     assert page.locator("#yz-map .measured").count() == 3  # two parts and the whole
     whole = page.locator("#yz-map .measured").last.inner_text()
     assert whole in page.locator("#yz-measure").inner_text()
+    assert page.locator("#yz-map path.way").evaluate("path => getComputedStyle(path).fill") == "none"
+    page.locator("#yz-lang").click()
+    page.wait_for_timeout(FADED_MS)
+    assert not re.search("[一-鿿]", "".join(page.locator("#yz-map .measured").all_inner_texts()))
+    page.locator("#yz-lang").click()
     page.locator("#yz-map .leaflet-container").focus()
     page.keyboard.press("Backspace")
     page.wait_for_timeout(FADED_MS)
@@ -433,6 +438,10 @@ def test_coordinates_are_shown_in_degrees_and_in_the_grid_and_gone_to(visit: Any
     page.locator("#yz-goto").fill("nowhere")
     page.keyboard.press("Enter")
     assert page.locator("#yz-goto").evaluate("field => field.validationMessage") != ""
+    assert "不是坐标" in page.locator("#yz-measure .result").inner_text()
+    page.locator("#yz-goto").fill("29.9, 121.6")
+    page.keyboard.press("Enter")
+    assert page.locator("#yz-measure .result").inner_text().startswith("29.900000, 121.600000")
 
 
 def test_what_lies_inside_a_circle_and_a_polygon_is_listed(visit: Any, page_file: Path) -> None:
@@ -494,3 +503,50 @@ def test_a_figure_that_was_searched_for_leads_to_its_clause(visit: Any, page_fil
     page.locator("#yz-query").fill("规上工业企业")
     page.locator("#yz-results [role=option]", has_text="1,114 家").click()
     assert page.evaluate("window.yzgeo.page.state.clause") == "一（一）1"
+
+
+def test_a_double_click_that_ends_a_polygon_opens_nothing_under_it(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    box = page.locator("#yz-map").bounding_box()
+    page.locator('[data-tool="measure-inside"]').click()
+    for x, y in ((650, 120), (850, 550), (450, 550)):
+        page.mouse.click(box["x"] + x, box["y"] + y)
+        page.wait_for_timeout(600)
+    assert page.evaluate("window.yzgeo.page.state.measure.points.length") == 3
+    row = page.locator("#yz-measure .lying [data-key]").first
+    place = row.bounding_box()
+    x, y = place["x"] + 5, place["y"] + 5
+    page.evaluate("window.yzgeo.page.measure.undo()")  # the last point is set where the card will be
+    page.mouse.dblclick(x, y)
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.yzgeo.page.state.opened") is None
+    assert page.evaluate("window.yzgeo.page.state.measure.isDone") is True
+
+
+def test_a_picture_of_a_zone_names_it(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=dongwu").page
+    page.evaluate(
+        """() => {
+          const { fillText } = CanvasRenderingContext2D.prototype;
+          window.written = [];
+          CanvasRenderingContext2D.prototype.fillText = function (words, ...rest) { window.written.push(words); fillText.call(this, words, ...rest); };
+        }"""
+    )
+    page.evaluate("window.yzgeo.page.picture.draw()")
+    assert any(words.startswith("东吴产业集聚区 · ") for words in page.evaluate("window.written"))
+
+
+def test_the_panel_names_no_files(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    for key in page.evaluate("Object.values(window.yzgeo.page.data.order).flatMap(keys => keys.slice(0, 3))"):
+        page.evaluate("key => window.yzgeo.page.open(key)", key)
+        assert not re.search(r"\.(csv|json|geojson)\b", page.locator("#yz-panel").inner_text()), key
+
+
+def test_nothing_found_is_told_below_the_field(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-query").fill("没有这样的名字")
+    told = page.locator("#yz-search-status", has_text="没有找到").bounding_box()
+    field = page.locator("#yz-query").bounding_box()
+    assert told["y"] >= field["y"] + field["height"]
+    assert told["height"] > 30

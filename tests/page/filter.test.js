@@ -11,6 +11,7 @@ import {
   UNLOCATED,
   UNSTATED,
   wantedFinding,
+  wantedStatus,
 } from "../../yzgeo/publish/page/src/state/filter.js";
 
 /** @param {Partial<Project>} more */
@@ -76,6 +77,8 @@ test("findings go by severity, rule and the zones of what they are about", () =>
   assert.ok(!wantedFinding(state({ zones: ["south"] }), finding));
   assert.ok(!wantedFinding(state({ severities: ["info"] }), finding));
   assert.ok(!wantedFinding({ ...state({}), rule: "other" }, finding));
+  assert.ok(wantedFinding(state({ rules: ["other", "zone-area"] }), finding));
+  assert.ok(!wantedFinding(state({ rules: ["other"] }), finding));
 });
 
 test("a value is chosen and let go again; a range over all is none", () => {
@@ -89,4 +92,11 @@ test("a range as it stands in an address", () => {
   assert.deepEqual(readRange("0-2"), { from: 0, to: 2, unstated: false });
   assert.deepEqual(readRange("5-,unstated"), { from: 5, to: null, unstated: true });
   assert.deepEqual(readRange("stated"), { from: null, to: null, unstated: false });
+});
+
+test("parcels go by their status; one without is a choice of its own", () => {
+  assert.ok(wantedStatus(state({}), null));
+  assert.ok(wantedStatus(state({ statuses: ["recovered"] }), "recovered"));
+  assert.ok(!wantedStatus(state({ statuses: ["recovered"] }), null));
+  assert.ok(wantedStatus(state({ statuses: [UNSTATED] }), null));
 });

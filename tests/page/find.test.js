@@ -76,3 +76,11 @@ test("a clause is found by its label, whatever its brackets and blanks", () => {
   assert.deepEqual(ranked("table 2", entries), ["clause:表2 第1行"]);
   assert.deepEqual(ranked(" ", entries), []);
 });
+
+test("a figure is no part of another", () => {
+  const things = [
+    { key: "clause:share", terms: ["一"], syllables: [], words: "比重为 22.0%、12.05%" },
+    { key: "clause:ratio", terms: ["四"], syllables: [], words: "由 22.0 到容积率 2.0 以上" },
+  ];
+  assert.deepEqual(ranked("2.0", things), ["clause:ratio"]);
+});

@@ -93,7 +93,7 @@ test("in the hole of an outline nothing is touched; a second part counts as well
 test("what is drawn has an inside from three points on, a circle from one", () => {
   const points = /** @type {L.LatLng[]} */ (SQUARE.map(([lat, lng]) => ({ lat, lng })));
   /** @type {State["measure"]} */
-  const measure = { mode: "inside", isDone: false, points, form: "polygon", km: 2, parcels: null };
+  const measure = { mode: "inside", isDone: false, isRefused: false, points, form: "polygon", km: 2, parcels: null };
   assert.deepEqual(regionOf(measure)?.ring, SQUARE);
   assert.equal(regionOf({ ...measure, points: points.slice(0, 2) }), null);
   assert.equal(regionOf({ ...measure, mode: "area" }), null);

@@ -251,17 +251,11 @@ def _area_figure(mu: float | None) -> Text:
     return plain("—" if mu is None else f"{mu:,.2f}".removesuffix("00").removesuffix("."))
 
 
-def _factors(unit: Text) -> dict[str, float]:
-    """What a value is multiplied by to be in the unit that a reader sees, by language."""
-    return {"zh": 1.0, "en": float(english(MONEY.zh).scale) if unit == MONEY else 1.0}
-
-
 def _as_json(measure: Measure) -> dict[str, Any]:
     return {
         "id": measure.id,
         "title": both(measure.title),
         "unit": both(measure.unit),
-        "factors": _factors(measure.unit),
         "parts": [{"id": name, "name": both(words)} for name, words in measure.parts.items()],
         "is_money": measure.unit == MONEY,
         "is_derived": measure.is_derived,

@@ -26,7 +26,7 @@ class Chips extends Component {
     const { page, sources } = this.props;
     const { clauses } = page.data;
     return html`<div class="sources">
-      <div class="chips">${sources.map((source) => (clauses[source] ? this.chip(source) : outside(page, source)))}</div>
+      <div class="chips">${shownOnce(page, sources).map((source) => (clauses[source] ? this.chip(source) : outside(page, source)))}</div>
       ${this.state.unfolded.map(
         (source) => html`<blockquote key=${source} class="passage">
           <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
@@ -45,10 +45,27 @@ class Chips extends Component {
   }
 }
 
+/** What the data of a plan folder are called, in place of the name of their file. @param {string} source @returns {TextKey} */
+function dataOf(source) {
+  if (/place|location/.test(source)) return "data_places";
+  return source.endsWith(".geojson") ? "data_outlines" : "data_of_plan";
+}
+
 /** @param {Page} page @param {string} source */
 function outside(page, source) {
   const { words } = page.data.downloads;
   const named = hasOwn(words, source) ? page.text(words[source]) : source;
-  const label = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+  const label = DATA_FILE.test(source) ? page.say(dataOf(source)) : named;
   return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
+}
+
+/** Files that are called alike stand once. @param {Page} page @param {string[]} sources */
+function shownOnce(page, sources) {
+  /** @type {Set<string>} */
+  const named = new Set();
+  return sources.filter((source) => {
+    if (page.data.clauses[source] || !DATA_FILE.test(source)) return true;
+    const name = dataOf(source);
+    return !named.has(name) && named.add(name);
+  });
 }

@@ -1,7 +1,6 @@
 // The measures of zones: as facts in the panel, as bars on one axis in the comparison.
 import { scaleLinear } from "d3-scale";
 import { classes, html } from "../html.js";
-import { moneyFactor } from "../state/choices.js";
 import { chips } from "./clauses.js";
 
 const TICKS = 4;
@@ -43,8 +42,6 @@ export function measureBar(page, measure, zone, axis) {
   const wide = (/** @type {number} */ part) => ({ width: `${(100 * axis.factor * part) / axis.most}%` });
   const whole = { background: page.theme.tint(zone.colour), ...wide(value?.value || 0) };
   const parts = value?.parts || [];
-  const factor = measure.is_money ? moneyFactor(page) : 1;
-  const told = (/** @type {number} */ tick) => page.numbers.grouped(page.numbers.scaled(tick, factor) ?? 0);
   return html`<div class="measure-bar" aria-hidden="true">
     <div class="bar">
       ${
@@ -54,7 +51,7 @@ export function measureBar(page, measure, zone, axis) {
       }
     </div>
     <div class="ticks">
-      ${axis.ticks.map((tick) => html`<span style=${{ left: `${(100 * tick) / axis.most}%` }}>${told(tick)}</span>`)}
+      ${axis.ticks.map((tick) => html`<span style=${{ left: `${(100 * tick) / axis.most}%` }}>${page.numbers.grouped(tick)}</span>`)}
     </div>
   </div>`;
 }

@@ -4,12 +4,15 @@ import { list, namedLink } from "../elements/links.js";
 import { html } from "../html.js";
 
 const MOST_LISTED = 200;
+const LEAST_PX = 140;
+const MOST_PX = 380; // higher than all there is at most places
+const AROUND_PX = 90;
 
 /** @param {Page} page */
 export function makeList(page) {
   const map = page.leaflet;
   const tip = L.tooltip({ direction: "top", className: "mark-hint" });
-  const popup = L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20] });
+  const popup = L.popup({ maxHeight: 380, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20] });
   const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
 
   /** @param {Key[]} keys */
@@ -49,6 +52,11 @@ export function makeList(page) {
     return box;
   }
 
+  // The degrees at the edge stand above the map: not above a list.
+  map.on("popupopen popupclose", ({ type }) => {
+    map.getContainer().classList.toggle("with-list", type === "popupopen");
+  });
+
   return {
     /** @param {Key[]} keys @param {L.LatLng} at */
     open(keys, at) {
@@ -59,6 +67,7 @@ export function makeList(page) {
       }
       const box = document.createElement("div");
       render(html`<p>${words(keys)}</p>${list(ranked(keys).slice(0, MOST_LISTED).map(row))}`, box);
+      popup.options.maxHeight = Math.max(LEAST_PX, Math.min(MOST_PX, map.getSize().y - AROUND_PX));
       popup.setLatLng(at).setContent(box).openOn(map);
     },
     close: () => map.closePopup(popup),

@@ -4,6 +4,7 @@ import { byId } from "../html.js";
 import { copied } from "../outputs/copied.js";
 import { NO_MEASURE } from "../state/state.js";
 import { regionOf } from "./contents.js";
+import { finishOnCard } from "./double_click.js";
 import { beltOf, epsgOf, placeNamed, toGrid } from "./gauss_kruger.js";
 import { area, length } from "./geodesic.js";
 
@@ -32,7 +33,7 @@ export function makeMeasure(page) {
     const isOne = mode === "place" || (mode === "inside" && form === "circle");
     const before = isDone || isOne ? [] : points;
     const last = before[before.length - 1];
-    change({ isDone: false, points: last?.equals(point) ? before : [...before, point] });
+    change({ isDone: false, isRefused: false, points: last?.equals(point) ? before : [...before, point] });
   }
   /** Takes the last point back. */
   function undo() {
@@ -80,7 +81,10 @@ export function makeMeasure(page) {
   /** Goes to coordinates as they were typed; false if they name no place. @param {string} text */
   function goTo(text) {
     const place = placeNamed(text, beltOf(page.leaflet.getCenter().lng));
-    if (!place) return false;
+    if (!place) {
+      change({ isRefused: true, isDone: false, points: [] }); // what was found before is not what was asked for
+      return false;
+    }
     const at = L.latLng(place);
     map.setView(at, Math.max(map.getZoom(), Math.min(PLACE_ZOOM, map.getMaxZoom())), { animate: false });
     put(at);
@@ -94,7 +98,11 @@ export function makeMeasure(page) {
     if (!mode || !points.length) return;
     const region = regionOf(page.state.measure);
     const ring = region?.ring || (mode === "area" && points.length > 2 ? points : null);
-    drawing.addLayer(ring ? L.polygon(ring, { ...style, smoothFactor: 0 }) : L.polyline(points, style));
+    drawing.addLayer(
+      ring
+        ? L.polygon(ring, { ...style, smoothFactor: 0 })
+        : L.polyline(points, { ...style, className: "measure way" }),
+    );
     if (mode === "length") tellLengths(points);
     for (const point of points) {
       drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
@@ -122,6 +130,7 @@ export function makeMeasure(page) {
     return page.say("measured_area") + extent(area(pairs)) + round;
   }
   map.on("click", (event) => put(event.latlng));
+  finishOnCard(page, finish);
   map.on("mousemove", ({ latlng }) => {
     const pointed = document.getElementById("yz-pointed");
     if (pointed) pointed.textContent = placed(latlng); // by itself: the rest of the page does not change
@@ -162,7 +171,10 @@ export function makeMeasure(page) {
     },
     /** @param {State} state @param {State} before */
     follow(state, before) {
-      if (state.measure === before.measure) return;
+      if (state.measure === before.measure) {
+        if (state.lang !== before.lang) draw(); // lengths are told on the map
+        return;
+      }
       const isOn = state.measure.mode !== null;
       if (isOn !== (before.measure.mode !== null)) {
         if (page.parcels) page.parcels.listen(!isOn);

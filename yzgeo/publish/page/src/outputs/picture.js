@@ -109,7 +109,9 @@ export function makePicture(page) {
     context.fillStyle = page.theme.variable("--outside");
     context.fillRect(0, 0, width, height);
     pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
-    const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
+    const opened = page.subject(page.state.opened);
+    const parts = [opened && page.text(opened.name), viewName(page), page.text(page.data.subtitle)];
+    const subtitle = parts.filter(Boolean).join(" · ");
     pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
     page.ground.sharpen(SCALE);
     await drawMap(pen, size);

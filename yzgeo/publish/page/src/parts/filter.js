@@ -4,7 +4,17 @@ import { Popover } from "../elements/popover.js";
 import { slider } from "../elements/slider.js";
 import { html } from "../html.js";
 import { clear, factorOf, nameOf, valuesIn, words } from "../state/choices.js";
-import { figureOf, isNarrowed, isWanted, partsOf, ranged, toggled, valuesOf } from "../state/filter.js";
+import {
+  figureOf,
+  isNarrowed,
+  isWanted,
+  partsOf,
+  ranged,
+  toggled,
+  UNSTATED,
+  valuesOf,
+  wantedFinding,
+} from "../state/filter.js";
 
 const MOST_SEGMENTS = 3;
 const MOST_DOTS = 60;
@@ -14,8 +24,8 @@ const CHOICES_OF = {
   projects: ["zones", "classes", "lists"],
   parks: ["zones"],
   zones: ["zones"],
-  findings: ["zones", "severities"],
-  parcels: ["zones"],
+  findings: ["zones", "rules", "severities"],
+  parcels: ["zones", "statuses"],
 };
 /** @type {FilterRange[]} */
 const RANGES_OF_PROJECTS = ["investment", "ratio"];
@@ -83,16 +93,24 @@ function toggle(page, name, value) {
   page.store.change({ filter: toggled(page.state.filter, name, value) });
 }
 
-/** How many projects or findings a value would show, the rest of the filter as it is. @param {Page} page @param {FilterChoice} name */
+/** How many projects, findings or parcels a value would show, the rest of the filter as it is. @param {Page} page @param {FilterChoice} name */
 function counter(page, name) {
-  const { data, state } = page;
   /** @type {Map<string, number>} */
   const counts = new Map();
-  /** @param {string} value */
-  const add = (value) => counts.set(value, (counts.get(value) || 0) + 1);
-  if (name === "severities") for (const { severity } of data.findings) add(severity);
-  else for (const project of data.projects) if (isWanted(state, project, name)) valuesOf(project, name).forEach(add);
+  for (const value of counted(page, name)) counts.set(value, (counts.get(value) || 0) + 1);
+  if (name === "statuses")
+    for (const { code, count } of page.parcels?.statuses || []) counts.set(code || UNSTATED, count);
   return (/** @type {string} */ value) => counts.get(value) || 0;
+}
+
+/** The values of what is wanted by the other parts of the filter. @param {Page} page @param {FilterChoice} name @returns {string[]} */
+function counted({ data, state }, name) {
+  if (name === "severities" || name === "rules") {
+    const others = { filter: { ...state.filter, [name]: [] }, rule: state.rule };
+    const found = data.findings.filter((one) => wantedFinding(others, one));
+    return found.map(({ rule, severity }) => (name === "rules" ? rule : severity));
+  }
+  return data.projects.filter((one) => isWanted(state, one, name)).flatMap((one) => valuesOf(one, name));
 }
 
 /** @param {Page} page @param {FilterChoice} name */
@@ -141,7 +159,7 @@ function many(page, name, values) {
 function boxes(page, name, values) {
   const chosen = page.state.filter[name];
   const count = counter(page, name);
-  const isCounted = page.table.kind() === "projects";
+  const isCounted = page.table.kind() === "projects" || name === "rules" || name === "statuses";
   return html`<ul class="choices">${values.map((value) => {
     const zone = name === "zones" && page.data.zones.find((one) => one.zone_id === value);
     const dot = zone

@@ -27,7 +27,7 @@ export const measured = {
     if (!mode) return null;
     if (mode === "inside") return insideCard(page);
     const result = page.measure.result();
-    return html`<span class="result">${result || page.say(`measure_${mode}_how`)}</span>
+    return html`<span class="result">${result || page.say(page.state.measure.isRefused ? "no_place" : `measure_${mode}_how`)}</span>
       ${mode === "place" ? goTo(page) : null}
       <span class="deeds">${result && mode !== "place" ? html`<button type="button" data-deed="undo" onClick=${page.measure.undo}>${page.say("undo")}</button>` : null}
         ${result ? html`<button type="button" data-deed="copy" onClick=${page.measure.copy}>${page.say("copy")}</button>` : null}

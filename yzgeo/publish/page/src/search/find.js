@@ -41,6 +41,19 @@ export function shortens(term, query) {
   return next === query.length;
 }
 
+const FIGURE = /^[\d.,%]+$/;
+
+/**
+ * Where a term has what was typed; a figure is no part of another: 2.0 is not in 22.0%.
+ * @param {string} term @param {string} query
+ */
+function placeIn(term, query) {
+  if (!FIGURE.test(query)) return term.indexOf(query);
+  let at = term.indexOf(query);
+  while (at > 0 && /[\d.,]/.test(term[at - 1])) at = term.indexOf(query, at + 1);
+  return at;
+}
+
 /**
  * The rank of a subject for the whole query; Infinity without a match.
  * @param {Searched} subject @param {string} query @param {string} letters
@@ -48,7 +61,7 @@ export function shortens(term, query) {
 function fitWhole(subject, query, letters) {
   let best = Infinity;
   subject.terms.map(folded).forEach((term, index) => {
-    const at = term.indexOf(query);
+    const at = placeIn(term, query);
     if (at >= 0) best = Math.min(best, (at ? FIT.holds : FIT.begins) + index / 100);
     else if (SHORTENED.test(query) && shortens(term, query)) best = Math.min(best, FIT.shortened + index / 100);
   });
@@ -100,7 +113,7 @@ export function ranked(text, things) {
   /** @param {Searched & {words?: string}} thing */
   const fitOf = (thing) => {
     const best = fit(thing, query, letters);
-    const isHeld = best === Infinity && query.length > 1 && thing.words && folded(thing.words).includes(query);
+    const isHeld = best === Infinity && query.length > 1 && thing.words && placeIn(folded(thing.words), query) >= 0;
     return isHeld ? FIT.held : best;
   };
   return things

@@ -18,6 +18,23 @@ export function parts(text) {
   });
 }
 
+const CHINESE = /^[\u3400-\u9fff]{2,}$/;
+
+/**
+ * Whether a name has what was typed but for one character: 日月重工 for 日月中工. Of two characters the first must be right
+ * and stand first.
+ * @param {string} term @param {string} query
+ */
+export function isOneOff(term, query) {
+  const last = query.length === 2 ? Math.min(0, term.length - 2) : term.length - query.length;
+  for (let from = 0; from <= last; from++) {
+    let wrong = 0;
+    for (let at = 0; at < query.length && wrong < 2; at++) if (term[from + at] !== query[at]) wrong += 1;
+    if (wrong === 1 && (query.length > 2 || term[from] === query[0])) return true;
+  }
+  return false;
+}
+
 /**
  * @param {{key: string, terms: string[], syllables: string[]}[]} things
  * @returns {(text: string) => string[]} the keys that come near to what is typed, the nearest first
@@ -30,7 +47,18 @@ export function makeLoose(things) {
       return { id: key, text: [...terms, ...spelled].join("\n") };
     }),
   );
+  const names = things.map(({ key, terms }) => ({ key, terms: terms.map(folded) }));
   return (text) => {
+    const query = folded(text.trim());
+    const found = near(text);
+    const misspelt = CHINESE.test(query)
+      ? names.filter(({ terms }) => terms.some((term) => isOneOff(term, query)))
+      : [];
+    return [...new Set([...misspelt.map(({ key }) => key), ...found])];
+  };
+
+  /** @param {string} text @returns {string[]} */
+  function near(text) {
     const wanted = new Set(parts(text)).size;
     /** @param {string} term */
     const fuzzy = (term) => (LATIN.test(term) && term.length >= LEAST_LETTERS ? OFF : false);
@@ -38,5 +66,5 @@ export function makeLoose(things) {
       .search(text, { fuzzy, prefix: (term) => LATIN.test(term) && term.length >= LEAST_LETTERS })
       .filter(({ queryTerms }) => new Set(queryTerms).size >= SHARE * wanted)
       .map(({ id }) => id);
-  };
+  }
 }

@@ -11,7 +11,10 @@ const EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
  * @param {Page} page @param {FilterChoice} name
  * @returns {string[]}
  */
-export function valuesIn({ data }, name) {
+export function valuesIn({ data, parcels }, name) {
+  if (name === "statuses")
+    return (parcels?.statuses || []).filter(({ count }) => count).map(({ code }) => code || UNSTATED);
+  if (name === "rules") return [...new Set(data.findings.map(({ rule }) => rule))];
   if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
   const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
   if (name === "zones")
@@ -38,6 +41,9 @@ export function nameOf(page, name, value) {
   if (name === "zones") return page.text(data.zones.find((zone) => zone.zone_id === value)?.shortest || data.title);
   if (name === "classes") return page.text(data.classes.find((group) => group.name.zh === value)?.name || data.title);
   if (name === "towns") return page.text(data.place_names[value]);
+  if (name === "rules") return page.text(data.rules.find((one) => one.rule === value)?.title || data.title);
+  if (name === "statuses")
+    return page.text(page.parcels?.statuses.find(({ code }) => code === value)?.label || data.title);
   if (name === "severities") return page.text(data.severities[/** @type {Severity} */ (value)]);
   return hasOwn(data.downloads.words, value) ? page.text(data.downloads.words[value]) : value;
 }

@@ -13,6 +13,8 @@ export const NO_FILTER = {
   towns: [],
   evidence: [],
   severities: [],
+  rules: [],
+  statuses: [],
   investment: null,
   land: null,
   ratio: null,
@@ -25,6 +27,8 @@ export const CHOICES = {
   town: "towns",
   evidence: "evidence",
   severity: "severities",
+  rule_in: "rules",
+  status: "statuses",
 };
 /** @type {FilterRange[]} */
 export const RANGES = ["investment", "land", "ratio"];
@@ -84,6 +88,7 @@ export function wantedFinding({ filter, rule }, finding) {
   return (
     (!rule || finding.rule === rule) &&
     isAmong(filter.severities, [finding.severity]) &&
+    isAmong(filter.rules, [finding.rule]) &&
     isAmong(filter.zones, finding.zone_ids)
   );
 }
@@ -91,6 +96,11 @@ export function wantedFinding({ filter, rule }, finding) {
 /** Whether a thing in some zones is among what is asked for. @param {Pick<State, "filter">} state @param {string[]} zoneIds */
 export function wantedIn({ filter }, zoneIds) {
   return isAmong(filter.zones, zoneIds);
+}
+
+/** Whether a parcel of a status is among what is asked for. @param {Pick<State, "filter">} state @param {string | null} status */
+export function wantedStatus({ filter }, status) {
+  return isAmong(filter.statuses, [status || UNSTATED]);
 }
 
 /** Whether anything is left out. @param {Pick<State, "filter">} state */

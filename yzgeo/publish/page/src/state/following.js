@@ -21,6 +21,8 @@ const KINDS = {
   town: "filter_towns",
   evidence: "filter_evidence",
   severity: "filter_severities",
+  rule_in: "rule",
+  status: "filter_statuses",
   investment: "filter_investment",
   land: "filter_land",
   ratio: "filter_ratio",

@@ -5,7 +5,15 @@ import { snapOf } from "./snap.js";
 /** @type {State["search"]} */
 export const NO_SEARCH = { typed: "", hits: [], active: -1, counts: {}, total: 0, isFinished: true };
 /** @type {State["measure"]} */
-export const NO_MEASURE = { mode: null, isDone: false, points: [], form: "polygon", km: 2, parcels: null };
+export const NO_MEASURE = {
+  mode: null,
+  isDone: false,
+  isRefused: false,
+  points: [],
+  form: "polygon",
+  km: 2,
+  parcels: null,
+};
 
 /** @type {ParcelChoice} */
 export const ALL_PARCELS = { hidden: [], until: null };

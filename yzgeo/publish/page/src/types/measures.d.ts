@@ -14,8 +14,6 @@ interface Measure {
   id: string;
   title: Both;
   unit: Both;
-  /** What a value is multiplied by to be in that unit, by language. */
-  factors: Record<Lang, number>;
   parts: { id: string; name: Both }[];
   /** Values are 亿元, whatever money is told in. */
   is_money: boolean;

@@ -23,7 +23,7 @@ interface FigureRange {
   to: number | null;
   unstated: boolean;
 }
-type FilterChoice = "zones" | "classes" | "lists" | "towns" | "evidence" | "severities";
+type FilterChoice = "zones" | "classes" | "lists" | "towns" | "evidence" | "severities" | "rules" | "statuses";
 type FilterRange = "investment" | "land" | "ratio";
 /** What the page is narrowed to: of each choice the values wanted, none of them for all. */
 type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange | null>;
@@ -83,6 +83,8 @@ interface State extends Addressed {
   measure: {
     mode: "length" | "area" | "place" | "inside" | null;
     isDone: boolean;
+    /** What was typed names no place. */
+    isRefused: boolean;
     points: L.LatLng[];
     /** What is asked for what lies inside: a polygon of the points, or a circle of `km` around the first. */
     form: "polygon" | "circle";

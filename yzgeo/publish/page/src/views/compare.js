@@ -5,6 +5,7 @@ import { icon } from "../elements/icon.js";
 import { axisOf, invention, measureBar, measureText, patternOf } from "../elements/measures.js";
 import { dot } from "../elements/rows.js";
 import { classes, html } from "../html.js";
+import { moneyFactor } from "../state/choices.js";
 
 const MOST = 6;
 const FIRST = 3; // so many stand side by side before the reader chooses
@@ -59,7 +60,7 @@ export function compare(page) {
   /** @param {Measure} measure @param {Zone[]} shown */
   function row(measure, shown) {
     const values = shown.flatMap(({ zone_id }) => measure.by_zone[zone_id] || []);
-    const axis = axisOf(values, measure.factors[page.lang]);
+    const axis = axisOf(values, measure.is_money ? moneyFactor(page) : 1);
     const known = shown.map(({ zone_id }) => measure.by_zone[zone_id]?.value ?? null);
     const most = Math.max(...known.map((value) => value ?? -1));
     const isSame = new Set(known).size === 1;

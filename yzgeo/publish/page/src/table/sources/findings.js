@@ -19,7 +19,7 @@ export function findings(page, showClause) {
   /** @param {number} row */
   function subject(row) {
     const one = page.subject(key(row));
-    if (!one) return rule(row);
+    if (!one) return page.say("whole_plan");
     const others = rows[row].subjects.length - 1;
     return page.text(one.name) + (others ? ` +${others}` : "");
   }

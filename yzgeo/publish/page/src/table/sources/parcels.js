@@ -1,7 +1,7 @@
 // The ledger as a table, unpacked when it is first looked at.
 
 import { html } from "../../html.js";
-import { isWithin, OUTSIDE, wantedIn } from "../../state/filter.js";
+import { isWithin, OUTSIDE, wantedIn, wantedStatus } from "../../state/filter.js";
 import { digitsOf, figure, named, unstated, zoneName } from "../cells.js";
 
 const UNIT = /^(.+?)\s*[（(]([^（()）]+)[）)]$/; // a heading with its unit in brackets
@@ -16,6 +16,7 @@ export function parcels(page, ledger) {
   const byName = new Map(ledger.columns.map((column) => [column.name, column]));
   const ids = byName.get(NUMBER)?.rows || [];
   const zoneIds = byName.get("zone_id")?.rows;
+  const statuses = byName.get("status")?.rows;
   const areas = byName.get("area_mu")?.rows;
   const drawn = byName.get("drawn_mu")?.rows;
   const inOrder = [...SHOWN, ...ledger.columns.map(({ name }) => name)];
@@ -82,6 +83,7 @@ export function parcels(page, ledger) {
       const { land } = state.filter;
       return (row) =>
         (!zoneIds || wantedIn(state, [/** @type {string | null} */ (zoneIds[row]) ?? OUTSIDE])) &&
+        (!statuses || wantedStatus(state, /** @type {string | null} */ (statuses[row]))) &&
         (!land || isWithin(land, area(row)));
     },
     open: (row) => page.parcels?.openAt(row),

@@ -1,6 +1,6 @@
 // Projects as a table: what is invested, on which land, how densely built.
 import { flagsOf } from "../../elements/finding.js";
-import { html } from "../../html.js";
+import { classes, html } from "../../html.js";
 import { nameOf } from "../../state/choices.js";
 import { isWanted, landOf } from "../../state/filter.js";
 import { fixed } from "../../words/numbers.js";
@@ -57,7 +57,7 @@ export function projects(page, showClause) {
     {
       id: "name",
       title: page.say("project_owner"),
-      width: 14,
+      width: page.lang === "zh" ? 14 : 12.4,
       grows: 1,
       value: nameOfRow,
       cell: (row) => named(nameOfRow(row), rows[row].owner || "", onPhone(rows[row])),
@@ -69,11 +69,13 @@ export function projects(page, showClause) {
     {
       id: "zone",
       title: page.say("filter_zones"),
-      width: 5.2,
+      width: page.lang === "zh" ? 5.2 : 6.8,
       value: (row) => zoneWords(rows[row]),
       cell: (row) => {
         const { zone_id } = rows[row];
-        return zone_id === null ? html`<span class="unstated">${zoneWords(rows[row])}</span>` : zoneName(page, zone_id);
+        return zone_id === null
+          ? html`<span class=${classes("unstated", page.lang === "en" && "two-lines")}>${zoneWords(rows[row])}</span>`
+          : zoneName(page, zone_id);
       },
       isShown: true,
     },
@@ -102,8 +104,10 @@ export function projects(page, showClause) {
     {
       id: "class",
       title: page.say("filter_classes"),
-      width: 5.4,
+      width: page.lang === "zh" ? 5.4 : 6.4,
       value: (row) => nameOf(page, "classes", rows[row].class),
+      cell: (row) =>
+        html`<span class=${classes(page.lang === "en" && "two-lines")}>${nameOf(page, "classes", rows[row].class)}</span>`,
       isShown: true,
     },
     {
@@ -119,7 +123,7 @@ export function projects(page, showClause) {
       id: "investment",
       title: page.say("filter_investment"),
       unit: page.say("unit_investment").trim(),
-      width: 9.2,
+      width: page.lang === "zh" ? 9.2 : 8.4,
       isNumber: true,
       value: (row) => (rows[row].investment === null ? null : numbers.scaled(rows[row].investment, factor)),
       cell: (row) => {
@@ -141,7 +145,7 @@ export function projects(page, showClause) {
       title: page.say("filter_ratio"),
       width: 7.6,
       isNumber: true,
-      value: (row) => rows[row].ratio,
+      value: (row) => (rows[row].ratio === null ? null : +Number(rows[row].ratio).toFixed(2)), // as it is shown
       cell: (row) => {
         const { ratio, key } = rows[row];
         if (ratio === null) return "—";
