@@ -66,6 +66,7 @@ WHY = {
     ),
     "title": Text("有几行像是名称", "several lines look like the title"),
     "cut": Text("句子没有写完", "the sentence is cut off"),
+    "ocr": Text("文字由图片识别而来，请对照原件", "the words were recognised in a picture; compare them with the page"),
     "proof": Text("引文里没有找到这个值", "the value was not found in its quote"),
     "row": Text("这一行缺少别的内容", "the row lacks something else"),
 }

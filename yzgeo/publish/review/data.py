@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from yzgeo.core import formula_injection
-from yzgeo.core.i18n import Lang
+from yzgeo.core import formula_injection, labels
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.documents import proof
 from yzgeo.plan import tables
@@ -29,6 +29,18 @@ PARTS = re.compile(r"\s*\t\s*|\s+[|｜]\s+|\s+—\s+")
 KEY_PARTS = "|"
 """What parts a key of several columns."""
 REFERENCE_END = re.compile(r"[“”\"：:，,]")
+
+
+PARTICULARS = {
+    "datapackage": Text("规划信息", "Particulars of the plan"),
+    "datapackage.title": Text("名称", "title"),
+    "datapackage.authority": Text("发文机关", "authority"),
+    "datapackage.issued": Text("印发日期", "issued"),
+    "datapackage.number": Text("文号", "number"),
+    "datapackage.period": Text("规划期", "period"),
+    "datapackage.district": Text("行政区", "district"),
+}
+"""What the particulars are called: they stand in `datapackage.json`, which has no table."""
 
 
 class Document(NamedTuple):
@@ -98,6 +110,11 @@ def review_data(
         "unread": _spans(unread, places, texts),
         "zones": [{"name": name, "light": colour, "dark": ON_DARK.get(colour, colour)} for name, colour in colours],
         "labels": _labels(),
+        "values": {
+            code: {"zh": words.zh, "en": words.en}
+            for code in sorted({cell["value"] for cell in cells})
+            if (words := labels.VALUES.get(code))
+        },
         "columns": [*QUESTION_COLUMNS, DOCUMENT],
         "formula": formula_injection.START,
     }
@@ -109,6 +126,7 @@ def _labels() -> dict[str, dict[str, str]]:
     for table in tables.schema()["tables"]:
         words[table["name"]] = _titles(table)
         words |= {f"{table['name']}.{field['name']}": _titles(field) for field in table["schema"]["fields"]}
+    words |= {name: {"zh": text.zh, "en": text.en} for name, text in PARTICULARS.items()}
     return words
 
 

@@ -75,6 +75,8 @@ interface ReviewData {
   zones: { name: string; light: string; dark: string }[];
   /** What tables, and columns (`zones.area`), are called. */
   labels: Record<string, Both>;
+  /** Codes in words. */
+  values: Record<string, Both>;
   columns: string[];
   formula: string;
 }
