@@ -38,6 +38,8 @@ RISE = r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减�
 SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
 CHANGE = "累计新增|新增|增加|减少|净增"
+AIMED = "达|突破|超过|提高|提升|增[至加]|升至|控制"
+"""Verbs of what is to be reached, where the year alone does not tell."""
 WIDER = "(?<![占居列])(?:全[区市县省国镇]|我[区市县省]|本[区市县省])"
 STANDING = "原则上|每[个家亩年]|各[个地镇]|一般不"
 """Words of a rule that holds always, and is of no year."""
@@ -154,7 +156,7 @@ def _sentence(
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
-            if "rule" in doubts:
+            if {"rule", "rise"} & set(doubts):
                 said = None
             finished = statement._replace(
                 time=None if said is None else said.time,
@@ -345,9 +347,9 @@ def _from_to(text: str, begin: int, one: Quantity, done: list[Statement]) -> tup
         of = (done[-1].of or done[-1].name.text) if relative and done else ""
         doubts = () if start["year"] else ("time",)
         return name, of, doubts if len(name.text) > 1 and (of or not relative) else (*doubts, "name")
-    end = re.fullmatch(rf"[，,]?{RISE}(?:{YEAR}年[末底]?)?的?", before)
+    end = re.fullmatch(rf"[，,]?{RISE}(?P<year>{YEAR}年[末底]?)?的?", before)
     if end and done and re.search(rf"[由从](?:{YEAR}年[末底]?)?的?$", text[: done[-1].quantity.first]):
-        return done[-1].name, done[-1].of, ()
+        return done[-1].name, done[-1].of, () if end["year"] else ("rise",)
     return None
 
 
@@ -447,7 +449,7 @@ def _time(
 def _of_phase(text: str, said: Statement, sentence: Span, done: list[Statement], words: Words) -> Statement:
     """A number of the near or far term, with the name that stands before the terms: 人口规模：近期12万人，远期20万人."""
     phase = word_tables.one_of(word_tables.of(words, "phases"))
-    match = re.fullmatch(rf"(?P<name>[^，；。]*?){phase}", said.name.text)
+    match = re.fullmatch(rf"(?P<name>[^，；。]*?){phase}(?:[（(][^）)]*[）)])?", said.name.text)
     if match is None:
         return said
     name = Span(match["name"], said.name.start, said.name.start + len(match["name"]))
@@ -457,9 +459,10 @@ def _of_phase(text: str, said: Statement, sentence: Span, done: list[Statement],
         )
         if done and done[-1].phase is not None:
             name = done[-1].name
-        elif head:
+        elif head and not re.match(phase, head["name"]):
             name = Span(head["name"], sentence.start + head.start("name"), sentence.start + head.end("name"))
-    doubts = tuple(doubt for doubt in said.doubts if doubt != "name" or len(name.text) < 2)
+    doubts = tuple(doubt for doubt in said.doubts if doubt != "name")
+    doubts = doubts if len(name.text) > 1 else (*doubts, "name")
     return said._replace(name=name, doubts=doubts)
 
 
@@ -488,8 +491,10 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
         return False
     if said.time.until or said.firm:
         return True
-    aims = bool(re.search(r"目标|指标", heading))
-    return bool(period is not None and said.time.year and int(said.time.year) >= int(period.last)) or aims
+    if period is not None and said.time.year:
+        inside = int(period.first) < int(said.time.year) < int(period.last)
+        return bool(re.match(AIMED, said.verb)) if inside else int(said.time.year) >= int(period.last)
+    return bool(re.search(r"目标|指标", heading))
 
 
 def in_zone(said: Statement, text: str, zones: Mapping[str, str]) -> tuple[str, Statement]:
