@@ -263,3 +263,26 @@ def test_uplands_with_years_in_words_and_a_rise_without_a_year() -> None:
     assert ("figure", "", "建成区面积", "26", "", "平方公里", "2020", "") in found
     assert not {fact[3] for fact in found} & {"35", "500", "900亿元"}
     assert "35平方公里" in drafted.asked()
+
+
+def test_a_list_under_a_year_and_the_same_measure_in_another_year() -> None:
+    drafted = of_file(STYLES / "riverside.txt")
+    found = facts(drafted)
+    assert {fact[2:] for fact in found if fact[0] == "target" and not fact[1]} == {
+        ("工业增加值", "150", "", "亿元", "2025", ""),
+        ("工业增加值年均增长", "8.8", "", "%", "2025", ""),
+        ("规上工业产值", "700", "", "亿元", "2025", "以上"),
+        ("战略性新兴产业产值占比", "45", "", "%", "2025", "超过"),
+        ("战略性新兴产业产值占比较2020年提高", "12", "", "个百分点", "2025", ""),
+        ("新引进亿元以上项目", "100", "", "个", "2025", ""),
+        ("10亿元以上项目", "15", "", "个", "2025", ""),
+        ("50亿元以上项目", "2", "3", "个", "2025", ""),
+        ("盘活低效用地", "3000", "", "亩", "2025", "以上"),
+        ("新增标准厂房", "80", "", "万平方米", "2025", ""),
+    }
+    assert [fact[1] for fact in found if fact[0] == "zone"] == [
+        *("北郊智造片区", "南港物流片区", "西湖科创片区", "安河高新技术产业开发区"),
+    ]
+    assert not {fact[3] for fact in found} & {"20", "12%", "9.5", "812", "45万元", "48.1"}
+    for asked in ("20家", "9.5%", "812万元"):
+        assert asked in drafted.asked()
