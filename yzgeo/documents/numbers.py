@@ -270,7 +270,7 @@ def times(text: str, words: Words) -> list[Time]:
     ('2016', '2020', False)
     ('', '2015', True)
     ('2017', '2020', False)
-    <BLANKLINE>
+    ('', '2035', False)
     """
     found = _years(text)
     for row in words["periods"]:
