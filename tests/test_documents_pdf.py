@@ -74,6 +74,13 @@ def test_a_table_goes_on_over_pages_with_its_head(blocks_of: Print) -> None:
     assert list(clauses(blocks)["clause"])[1:61] == [f"附件1 第{number}行" for number in range(1, 61)]
 
 
+def test_a_box_that_a_page_cuts_is_whole(blocks_of: Print) -> None:
+    box = f"<table><tr><td>专栏1：工程</td></tr><tr><td>{SENTENCE * 60}</td></tr></table>"
+    frame = clauses(blocks_of(f"<p>一、任务</p>{box}<p>二、保障</p>", margin={"top": "60px", "bottom": "60px"}))
+    assert list(frame["clause"]) == ["第一章", "专栏1", "第二章"]
+    assert frame["text"].iloc[1] == f"专栏1：工程\n{SENTENCE * 60}"
+
+
 def test_cells_that_are_merged_and_lines_in_them(blocks_of: Print) -> None:
     table = "<table><tr><th rowspan=2>集群<th colspan=2>2025年<tr><th>产值<th>占比<tr><td>甲<br>乙<td>550<td>5%</table>"
     assert plain(blocks_of(table)) == [("集群", "2025年", ""), ("", "产值", "占比"), ("甲\n乙", "550", "5%")]

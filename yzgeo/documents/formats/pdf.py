@@ -41,6 +41,7 @@ SAME_COLUMNS = 4.0
 FRAME_SHARE = 0.7
 FEW = 10
 """Characters of a page that is a picture, its number say."""
+SENTENCE_ENDS = ("。", "；", "：", "！", "？")
 UNMAPPED = 0.2
 STRIKE = (0.15, 0.6)
 """Shares of the size above the baseline between which a line strikes text out."""
@@ -402,8 +403,10 @@ def _continued(above: list[tuple[str, ...]], rows: list[tuple[str, ...]], grid: 
 
     `grid` is that of the part above: the rest of a cell that reaches down to its end belongs to that cell.
     """
-    if not above or not rows or rows[0][0].strip():
+    if not above or not rows or (rows[0][0].strip() and len(rows[0]) > 1):
         return [*above, *rows]
+    if len(rows[0]) == 1 and not above[-1][0].strip().endswith(SENTENCE_ENDS):
+        return [*above[:-1], _glued(above[-1], rows[0]), *rows[1:]]
     if _is_cut(above, rows[0]):
         return [*above[:-1], _glued(above[-1], rows[0]), *rows[1:]]
     whole, first = [*above], [*rows[0]]

@@ -42,6 +42,8 @@ LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
 PROBLEM_NUMBER = Text("右栏问题号", "Problem on the right")
 SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
+LEAST_OF_LOCATOR = 0.02
+"""Square millimetres of an island on the small map: a smaller one is a speck."""
 MOST_UNLOCATED = 8.8
 """Millimetres of radius that there is room for."""
 
@@ -286,15 +288,9 @@ def _locator(board: Board, frame: Frame, ground: Ground) -> str:
     box = shapely.box(left, top, left + wide, top + high)
 
     def within(shapes: np.ndarray) -> list[object]:
-        return [
-            shape
-            for shape in polygonal(
-                shapely.intersection(
-                    shapely.simplify(polygonal(np.asarray(shapely.transform(shapes, moved))), 0.08), box
-                )
-            )
-            if not shape.is_empty
-        ]
+        simple = shapely.simplify(polygonal(np.asarray(shapely.transform(shapes, moved))), 0.08)
+        parts = shapely.get_parts(polygonal(shapely.intersection(simple, box)))
+        return [part for part in parts if part.area > LEAST_OF_LOCATOR]
 
     has_sea = "water" in plan.ground and (plan.ground["water"]["class"] == "sea").any()
     drawn = rect(left, top, wide, high, fill=WATER if has_sea else "#F4F3EF")
