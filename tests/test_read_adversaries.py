@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from read_documents import Drafted, of_blocks, of_text, table
@@ -207,6 +208,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(FRAGMENTS, min_size=1, max_size=40).map("".join))
 def test_no_value_is_taken_that_does_not_stand_in_the_document(text: str) -> None:
     drafted = of_text(text)

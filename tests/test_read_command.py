@@ -63,6 +63,7 @@ def contents(place: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in place.iterdir() if file.is_file()}
 
 
+@pytest.mark.slow
 def test_the_draft_loads_and_is_checked(drafted: Path) -> None:
     plan = yzgeo.load(drafted)
     assert plan.title("zh") == "甲县工业园区规划（2026—2030年）"
@@ -71,6 +72,7 @@ def test_the_draft_loads_and_is_checked(drafted: Path) -> None:
     assert [finding.rule for finding in yzgeo.check(plan) if finding.severity == "error"] == []
 
 
+@pytest.mark.slow
 def test_text_of_the_document_is_no_formula(drafted: Path) -> None:
     texts = [file.read_text("utf-8-sig") for file in drafted.glob("*.csv")]
     cells = [cell for text in texts for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
@@ -78,6 +80,7 @@ def test_text_of_the_document_is_no_formula(drafted: Path) -> None:
     assert not any(cell.startswith("=") for cell in cells)
 
 
+@pytest.mark.slow
 def test_answers_become_rows_once(drafted: Path, tmp_path: Path) -> None:
     first = answer(drafted, tmp_path / "q.csv", {"重点发展": {"answer": "1"}})
     assert first.exit_code == 0, first.output
@@ -91,6 +94,7 @@ def test_answers_become_rows_once(drafted: Path, tmp_path: Path) -> None:
     assert [row["answer"] for row in asked(drafted) if "重点发展" in row["options"]] == ["1"]
 
 
+@pytest.mark.slow
 def test_not_stated_adds_nothing(drafted: Path, tmp_path: Path) -> None:
     before = contents(drafted)
     assert answer(drafted, tmp_path / "q.csv", {"重点发展": {"answer": "０"}}).exit_code == 0
@@ -98,6 +102,7 @@ def test_not_stated_adds_nothing(drafted: Path, tmp_path: Path) -> None:
     assert changed == {folder.QUESTIONS}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cells", "told"),
     [
@@ -116,12 +121,14 @@ def test_an_answer_that_cannot_be_is_refused_and_nothing_changes(
     assert contents(drafted) == before
 
 
+@pytest.mark.slow
 def test_an_own_value_that_stands_in_the_text_is_taken(drafted: Path, tmp_path: Path) -> None:
     assert answer(drafted, tmp_path / "q.csv", {"园区改造提升": {"answer": "E", "value": "８"}}).exit_code == 0
     figures = yzgeo.load(drafted).figures
     assert 8 in list(figures["value"])
 
 
+@pytest.mark.slow
 def test_questions_of_another_document_are_refused(drafted: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("question_id,answer,quote\nq001,1,别的文件里的一句话\n", encoding="utf-8")
@@ -130,6 +137,7 @@ def test_questions_of_another_document_are_refused(drafted: Path, tmp_path: Path
     assert "q001" in result.output
 
 
+@pytest.mark.slow
 def test_a_changed_text_is_refused(drafted: Path, tmp_path: Path) -> None:
     file = drafted / "clauses.csv"
     file.write_text(file.read_text("utf-8-sig").replace("100家", "900家"), encoding="utf-8")
@@ -137,6 +145,7 @@ def test_a_changed_text_is_refused(drafted: Path, tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_taken_folder_is_not_overwritten(drafted: Path, tmp_path: Path) -> None:
     before = contents(drafted)
     assert run(tmp_path / "plan.txt", "-o", drafted).exit_code == 2
@@ -151,6 +160,7 @@ def test_what_is_missing_is_told(arguments: list[str], tmp_path: Path, monkeypat
     assert not (tmp_path / "p").exists()
 
 
+@pytest.mark.slow
 def test_words_of_an_office(tmp_path: Path) -> None:
     own = tmp_path / "words"
     own.mkdir()

@@ -30,6 +30,7 @@ def check_scores(file: Path) -> None:
     assert (proof.check(read.taken, read.clauses, words.load()) == "").all()
 
 
+@pytest.mark.slow
 def test_as_text(tmp_path: Path) -> None:
     file = tmp_path / "plan.txt"
     plan_documents.write_txt(file)
@@ -44,6 +45,7 @@ def test_as_offices_have_it(ending: str, tmp_path: Path) -> None:
     check_scores(file)
 
 
+@pytest.mark.slow
 def test_a_wrong_value_lowers_the_score(tmp_path: Path) -> None:
     file = tmp_path / "plan.txt"
     plan_documents.write_txt(file)

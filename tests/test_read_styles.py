@@ -245,3 +245,44 @@ def test_a_coast_with_parts_of_zones_and_signs_in_cells() -> None:
     assert not named & {"形成", "产值", "产业规模", "千亿级", "5000亿级", "岸线长"}
     for doubtful in ("5000亿级", "800", "税金", "岸线长"):
         assert doubtful in drafted.asked()
+
+
+def test_uplands_with_years_in_words_and_a_rise_without_a_year() -> None:
+    drafted = of_file(STYLES / "uplands.txt")
+    found = facts(drafted)
+    said = drafted.reading.taken[drafted.reading.taken["table"] == "datapackage"]
+    assert dict(zip(said["column"], said["value"], strict=True))["period"] == "2021-2035"
+    assert [fact[1:6] for fact in found if fact[0] == "zone"] == [
+        ("东城产业集聚区", "规划总", "21.3", "", "平方公里"),
+        ("西岗产业集聚区", "规划", "18.5", "", "平方公里"),
+        ("南湖产业集聚区", "规划", "18.8", "", "平方公里"),
+    ]
+    assert [fact[2] for fact in found if fact[0] == "industry"] == ["高端装备制造", "电子信息"]
+    assert ("target", "南湖产业集聚区", "主营业务收入", "480", "", "亿元", "2025", "") in found
+    assert ("target", "", "从业人员", "15", "18", "万人", "2025", "") in found
+    assert ("figure", "", "建成区面积", "26", "", "平方公里", "2020", "") in found
+    assert not {fact[3] for fact in found} & {"35", "500", "900亿元"}
+    assert "35平方公里" in drafted.asked()
+
+
+def test_a_list_under_a_year_and_the_same_measure_in_another_year() -> None:
+    drafted = of_file(STYLES / "riverside.txt")
+    found = facts(drafted)
+    assert {fact[2:] for fact in found if fact[0] == "target" and not fact[1]} == {
+        ("工业增加值", "150", "", "亿元", "2025", ""),
+        ("工业增加值年均增长", "8.8", "", "%", "2025", ""),
+        ("规上工业产值", "700", "", "亿元", "2025", "以上"),
+        ("战略性新兴产业产值占比", "45", "", "%", "2025", "超过"),
+        ("战略性新兴产业产值占比较2020年提高", "12", "", "个百分点", "2025", ""),
+        ("新引进亿元以上项目", "100", "", "个", "2025", ""),
+        ("10亿元以上项目", "15", "", "个", "2025", ""),
+        ("50亿元以上项目", "2", "3", "个", "2025", ""),
+        ("盘活低效用地", "3000", "", "亩", "2025", "以上"),
+        ("新增标准厂房", "80", "", "万平方米", "2025", ""),
+    }
+    assert [fact[1] for fact in found if fact[0] == "zone"] == [
+        *("北郊智造片区", "南港物流片区", "西湖科创片区", "安河高新技术产业开发区"),
+    ]
+    assert not {fact[3] for fact in found} & {"20", "12%", "9.5", "812", "45万元", "48.1"}
+    for asked in ("20家", "9.5%", "812万元"):
+        assert asked in drafted.asked()

@@ -144,7 +144,7 @@ def _as_json(reading: Reading, sources: list[str]) -> bytes:
         "taken": reading.taken.to_dict("records"),
         "asked": reading.asked.to_dict("records"),
     }
-    return (json.dumps(held, ensure_ascii=False, indent=0) + "\n").encode("utf-8")
+    return (json.dumps(held, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 class Kept(NamedTuple):

@@ -233,8 +233,20 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in spans)
 
 
-def _years(text: str) -> list[Time]:
+def with_digits(text: str) -> str:
+    """A text whose years in words are in digits, character for character.
+
+    >>> print(with_digits("二〇二一—二〇三五年，十二家"))
+    2021—2035年，十二家
+    """
     plain = text.translate({ord("０") + digit: str(digit) for digit in range(10)})
+    words = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+    year = "[一二][〇零○一二三四五六七八九]{3}"
+    return re.sub(rf"{year}(?=年|[-—–~～至到]{{1,2}}{year}|[）)]|$)", lambda match: match[0].translate(words), plain)
+
+
+def _years(text: str) -> list[Time]:
+    plain = with_digits(text)
     found = []
     for match in re.finditer(
         rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain
@@ -258,7 +270,7 @@ def times(text: str, words: Words) -> list[Time]:
     ('2016', '2020', False)
     ('', '2015', True)
     ('2017', '2020', False)
-    <BLANKLINE>
+    ('', '2035', False)
     """
     found = _years(text)
     for row in words["periods"]:

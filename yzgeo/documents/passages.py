@@ -17,6 +17,13 @@ MARKS = (
 """What numbers a paragraph or a line, as characters of its text."""
 
 
+OTHERS = (
+    r"等(?:[一二三四五六七八九十百0-9０-９]*[大类个种]*(?:主导|重点)?(?:产业|行业|领域|园区)?)?"
+    r"|[一二两三四五六七八九十][大个](?:主导|重点|支柱|特色)?(?:产业|行业|领域)"
+)
+"""What may close a list of names: 等五大产业, 两大主导产业."""
+
+
 class Span(NamedTuple):
     """Some characters of a text, and where they stand."""
 
@@ -67,10 +74,7 @@ def items(text: str, start: int = 0, parted_by: str = "、，,；;／/\n") -> li
 
 def _trimmed(text: str, start: int, first: int, last: int) -> Span:
     part = text[first:last]
-    ending = re.search(
-        r"(?:等(?:[一二三四五六七八九十百0-9０-９]*[大类个种]*(?:主导|重点)?(?:产业|行业|领域|园区)?)?)?[。.；;，,、\s　]*$",
-        part,
-    )
+    ending = re.search(rf"(?:{OTHERS})?[。.；;，,、\s　]*$", part)
     whole = part[: ending.start()] if ending else part
     lead = len(whole) - len(whole.lstrip(" 　\t\r\n"))
     return Span(whole.strip(), start + first + lead, start + first + len(whole.rstrip()))

@@ -10,7 +10,7 @@ import pandas as pd
 
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.block import ASIDES
-from yzgeo.documents.numbers import number, quantities, times
+from yzgeo.documents.numbers import number, quantities, times, with_digits
 from yzgeo.documents.words import Words
 
 HEAD, CODE = "head", "code"
@@ -125,7 +125,7 @@ def _digits(piece: str) -> str:
 def _is_period(part: str, plain: str, words: Words) -> bool:
     first, last = plain.split("-")
     named = any(row["from"] == first and row["to"] == last and row["word"] in part for row in words["periods"])
-    return named or (first in part and last in part)
+    return named or (first in with_digits(part) and last in with_digits(part))
 
 
 def _numbers(part: str, words: Words) -> Iterator[str]:

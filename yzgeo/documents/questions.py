@@ -50,6 +50,7 @@ WHY = {
     "several": Text("原文有几个数，说法不同", "the text has several figures that differ"),
     "distributed": Text("几个数与几个名称对不上", "several numbers do not pair with several names"),
     "brackets": Text("括号里是对一个说法的解释", "it stands in brackets that explain a term"),
+    "rise": Text("升到（降到）这个数是哪一年，原文没有说", "the text does not say when it rose or fell to that"),
     "rule": Text("这是长期的要求，不是某一年的数", "it is a lasting demand, not a figure of a year"),
     "industry": Text("叙述里提到，没有写在“主导产业”之类的标签后", "told in prose, not listed behind a label"),
     "park": Text("写法像是名称被分成了两行", "the name may be parted over two lines"),
@@ -89,7 +90,7 @@ TO_FIGURE = {
     "name": "noun",
 }
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
-OPEN_TIME = {"time", "several_times", "rule"}
+OPEN_TIME = {"time", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
 MOST_YEARS = 3
 """Most years that are offered for one number."""

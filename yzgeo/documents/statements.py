@@ -28,16 +28,25 @@ LEADS = (
     r"拥有|实施|开展|深化|累计(?:拥有|培育|实施|完成|引进)|总计"
 )
 LEAD = (
-    r"(?:[、，,\s　:：—]+|(?:到|至)?“?[一二三四五六七八九十]+五”?(?:时?期?末|以来|时期|期间)"
+    r"(?:[、，,\s　:：—]+|[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]|[①-⑳]"
+    r"|(?:到|至)?“?[一二三四五六七八九十]+五”?(?:时?期?末|以来|时期|期间)"
     rf"|(?:到|至|在)?[12１２][0-9０-９]{{3}}(?:[-—～至][12][0-9]{{3}})?年(?:[末底])?|{LEADS})"
 )
 """What the words before a number may begin with that is no part of its name."""
 TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
 YEAR = r"[12][0-9]{3}"
+ONCE_MORE = rf"(?:力争)?[到至]?{YEAR}年[末底]?(?:力争|预计|将)?(?:达到|达|增至|增加到|提高到|提升到|实现)?"
+"""Words before a number that is of what the last one was of, in another year."""
 RISE = r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|缩减|降|升|增)[到至]"
 SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
 CHANGE = "累计新增|新增|增加|减少|净增"
+LISTED = (
+    r"[\s　]*(?:[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]|[①-⑳]|——|[●•·◆■]|[0-9０-９]{1,2}[.．、)）](?![0-9０-９]))"
+)
+"""A paragraph of a list."""
+AIMED = "达|突破|超过|提高|提升|增[至加]|升至|控制"
+"""Verbs of what is to be reached, where the year alone does not tell."""
 WIDER = "(?<![占居列])(?:全[区市县省国镇]|我[区市县省]|本[区市县省])"
 STANDING = "原则上|每[个家亩年]|各[个地镇]|一般不"
 """Words of a rule that holds always, and is of no year."""
@@ -86,6 +95,7 @@ class Said(NamedTuple):
 def statements(clauses: pd.DataFrame, words: Words) -> list[Statement]:
     """All numbers with units of the running text, in their order; headings state none."""
     found: list[Statement] = []
+    opened: Said | None = None  # the time over a list: 到2025年：
     above: list[tuple[str, str, Said]] = []  # heading and text of paragraphs that say by when, and the time
     for clause in prose(clauses):
         if clause["kind"] == "heading":
@@ -93,12 +103,16 @@ def statements(clauses: pd.DataFrame, words: Words) -> list[Statement]:
         text, heading = clause["text"], str(clause["heading"] or "")
         term = re.match(rf"{MARKS}[“\"‘](?P<term>[^”\"’]{{1,12}})[”\"’]", text)
         defined = [said for path, earlier, said in above if term and path == heading and term["term"] in earlier]
+        if opened is not None and not re.match(LISTED, text):
+            opened = None
+        defined += [opened] if opened is not None else []
         found += in_text(clause["clause"], text, words, tuple(defined[-1:]))
         whole = Span(text, 0, len(text))
         until = [one for one in times(text, words) if one.until and _is_setting(text, whole, one)]
         if until:
             quote = _around(text, until[0])
             above.append((heading, text, Said(1, until[0], clause["clause"], quote)))
+            opened = above[-1][2] if text.rstrip().endswith(("：", ":")) else None
     return found
 
 
@@ -154,7 +168,7 @@ def _sentence(
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
-            if "rule" in doubts:
+            if {"rule", "rise"} & set(doubts):
                 said = None
             finished = statement._replace(
                 time=None if said is None else said.time,
@@ -345,9 +359,11 @@ def _from_to(text: str, begin: int, one: Quantity, done: list[Statement]) -> tup
         of = (done[-1].of or done[-1].name.text) if relative and done else ""
         doubts = () if start["year"] else ("time",)
         return name, of, doubts if len(name.text) > 1 and (of or not relative) else (*doubts, "name")
-    end = re.fullmatch(rf"[，,]?{RISE}(?:{YEAR}年[末底]?)?的?", before)
+    if done and done[-1].quantity.unit == one.unit and re.fullmatch(ONCE_MORE, before):
+        return done[-1].name, done[-1].of, tuple(doubt for doubt in done[-1].doubts if doubt == "name")
+    end = re.fullmatch(rf"[，,]?{RISE}(?P<year>{YEAR}年[末底]?)?的?", before)
     if end and done and re.search(rf"[由从](?:{YEAR}年[末底]?)?的?$", text[: done[-1].quantity.first]):
-        return done[-1].name, done[-1].of, ()
+        return done[-1].name, done[-1].of, () if end["year"] else ("rise",)
     return None
 
 
@@ -447,7 +463,7 @@ def _time(
 def _of_phase(text: str, said: Statement, sentence: Span, done: list[Statement], words: Words) -> Statement:
     """A number of the near or far term, with the name that stands before the terms: 人口规模：近期12万人，远期20万人."""
     phase = word_tables.one_of(word_tables.of(words, "phases"))
-    match = re.fullmatch(rf"(?P<name>[^，；。]*?){phase}", said.name.text)
+    match = re.fullmatch(rf"(?P<name>[^，；。]*?){phase}(?:[（(][^）)]*[）)])?", said.name.text)
     if match is None:
         return said
     name = Span(match["name"], said.name.start, said.name.start + len(match["name"]))
@@ -457,9 +473,10 @@ def _of_phase(text: str, said: Statement, sentence: Span, done: list[Statement],
         )
         if done and done[-1].phase is not None:
             name = done[-1].name
-        elif head:
+        elif head and not re.match(phase, head["name"]):
             name = Span(head["name"], sentence.start + head.start("name"), sentence.start + head.end("name"))
-    doubts = tuple(doubt for doubt in said.doubts if doubt != "name" or len(name.text) < 2)
+    doubts = tuple(doubt for doubt in said.doubts if doubt != "name")
+    doubts = doubts if len(name.text) > 1 else (*doubts, "name")
     return said._replace(name=name, doubts=doubts)
 
 
@@ -488,8 +505,10 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
         return False
     if said.time.until or said.firm:
         return True
-    aims = bool(re.search(r"目标|指标", heading))
-    return bool(period is not None and said.time.year and int(said.time.year) >= int(period.last)) or aims
+    if period is not None and said.time.year:
+        inside = int(period.first) < int(said.time.year) < int(period.last)
+        return bool(re.match(AIMED, said.verb)) if inside else int(said.time.year) >= int(period.last)
+    return bool(re.search(r"目标|指标", heading))
 
 
 def in_zone(said: Statement, text: str, zones: Mapping[str, str]) -> tuple[str, Statement]:

@@ -15,6 +15,8 @@ from yzgeo.documents.words import Words
 
 ORDER = 40
 LONGEST = 24
+AND_ALSO = r"[，,](?=配套|积极|重点|加快|大力|培育|发展|同时|兼顾|适度|辅以|配以|并|打造|形成|建设|推动|着力)"
+"""Where a list behind a label goes over into prose."""
 TRADE = (
     r"(?:产业|业|制造|装备|材料|加工|服务|物流|能源|医药|信息|汽车|零部件|电子|环保|机械|器械|设计|家电|服装|纺织|食品|软件|航天|技|技术"
     r"|商务|旅游|康养|经济|设备|电机|泵阀|贸易|金融|文化|集成电路|芯片|仪表|网络|研发|化工|建材|冶金|生物|健康|孵化|投资)$"
@@ -43,7 +45,7 @@ def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
                 clause,
                 zone,
                 Span(match["label"], *match.span("label")),
-                match["list"],
+                re.split(AND_ALSO, match["list"])[0],
                 match.start("list"),
                 "text",
                 "label",

@@ -20,6 +20,9 @@ DAY = (
     r"(?:(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?"
 )
 NUMBERED = r"[\u4e00-\u9fff]{1,10}[〔\[［【][12]\d{3}[〕\]］】]\s*第?\s*\d+\s*号"
+NAME = r"[\u4e00-\u9fff]{1,8}?"
+NO_DISTRICT = r"(?:新区|开发区|园区|功能区|高新区|集聚区|片区|试验区|集中区|示范区|度假区|合作区|经济区|社区|市区)$"
+"""Ends of names of areas that are no districts."""
 FIRST = 6
 """How many clauses from the beginning may tell of the whole plan."""
 
@@ -81,12 +84,14 @@ def _title(rows: list[pd.Series]) -> Candidate | None:
 def _district(title: Candidate) -> Iterator[Candidate]:
     """The district that the title begins with: (省)(市)区、县、市."""
     match = re.match(
-        r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,8}自治区)?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?(?P<d>[\u4e00-\u9fff]{1,8}?(?:自治县|[区县市旗]))(?!域|级|块)",
+        rf"(?:{NAME}省|{NAME}自治区)?(?P<city>{NAME}[市州盟])?(?P<d>{NAME}(?:自治县|[区县市旗])(?!域|级|块))?",
         title.value,
     )
-    if match and not re.search(r"(?:新区|开发区|园区|功能区|高新区|集聚区|片区|试验区)$", match["d"]):
-        start = title.start + match.start("d")
-        yield title._replace(column="district", value=match["d"], start=start, end=start + len(match["d"]))
+    inner = match is not None and match["d"] and not re.search(NO_DISTRICT, match["d"])
+    part = "d" if inner else "city"
+    if match is not None and match[part]:
+        start = title.start + match.start(part)
+        yield title._replace(column="district", value=match[part], start=start, end=start + len(match[part]))
 
 
 def _signed(rows: list[pd.Series]) -> Iterator[Candidate]:
