@@ -97,7 +97,7 @@ def among(names: Iterable[str], known: pd.DataFrame) -> pd.DataFrame:
     下姜山 - none
     """
     places = list(zip(known["place_id"].astype(str), known["name"].astype(str), strict=True))
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for name in names:
         found = hits(name, places)
         if not found:
