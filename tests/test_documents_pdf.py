@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
+import plan_documents
 from yzgeo.core.errors import InputError
-from yzgeo.documents import document
+from yzgeo.documents import document, recognition
 from yzgeo.documents.block import Block
 from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
 
@@ -123,6 +128,27 @@ def test_a_table_of_three_rules_is_a_table(blocks_of: Print) -> None:
         *rows,
         SENTENCE * 3,
     ]
+
+
+def test_a_page_that_is_a_picture_is_told(blocks_of: Print, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "is_there", lambda: False)
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 400), "grey").save(picture, "png")
+    source = f"data:image/png;base64,{base64.b64encode(picture.getvalue()).decode()}"
+    style = "width:100%;height:900px;display:block;break-before:page"
+    assert plain(blocks_of(f"<p>{SENTENCE}</p><img style={style!r} src={source!r}>")) == [SENTENCE]
+    assert "pages 2 are pictures" in document.read([tmp_path / "plan.pdf"]).remarks[0].en
+
+
+def test_a_page_head_that_the_file_marks_is_kept_apart_on_one_page(tmp_path: Path) -> None:
+    made = docx.Document()
+    plan_documents.set_fonts(made)
+    made.add_paragraph("规划面积5平方公里。")
+    made.sections[0].header.paragraphs[0].text = "目标900亿元"
+    made.save(str(tmp_path / "plan.docx"))
+    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    blocks = document.read([plan_documents.convert(tmp_path / "plan.docx", tmp_path, tagged)]).blocks
+    assert [(block.text, block.aside) for block in blocks] == [("规划面积5平方公里。", ""), ("目标900亿元", "page")]
 
 
 def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
@@ -12,8 +13,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 import toy
+from made_plans import Made, make
 
 from yzgeo.checks import example_plan
 from yzgeo.checks.run import run
@@ -21,7 +24,8 @@ from yzgeo.core.palette import PRINT_TONES
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
-from yzgeo.publish.report import findings
+from yzgeo.publish.pdf import pages_of_anchors, print_page
+from yzgeo.publish.report import findings, maps
 from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery as land_rules
 from yzgeo.stats.collect import collect
@@ -415,3 +419,102 @@ def test_a_finding_of_a_pack_is_told_in_words_and_with_units(tmp_path: Path) -> 
     assert (in_english["measure"], in_english["limit"]) == ("investment per mu", "CNY 35 m per mu")
     assert all(text.isascii() for pair in in_english.items() for text in pair)
     assert "unit" not in " ".join(in_english)
+
+
+BARE = Made(
+    zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False, owners=False, english=False
+)
+"""A plan that states no area, no money, no owner, no kind, and has no outline."""
+DENIALS = ("没有项目", "没有一个项目", "没有园区", "没有片区", "nothing", "no projects")
+
+
+def cells_of(page: str) -> list[tuple[str, str, list[list[str]]]]:
+    """Language, heads and rows of each table of a report, cells as words."""
+    found = []
+    for lang in ("zh", "en"):
+        article = page.partition(f'<article data-lang="{lang}"')[2].partition("</article>")[0]
+        for table in re.findall(r"<table(?! class=\"plot\").*?</table>", article, re.DOTALL):
+            rows = [
+                [
+                    unescape(re.sub(r"<[^>]+>", " ", cell)).strip()
+                    for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)
+                ]
+                for row in re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+            ]
+            found.append((lang, " ".join(rows[0]), rows[1:]))
+    return found
+
+
+def test_nothing_unknown_is_zero_in_any_table(tmp_path: Path) -> None:
+    """Sums of money and land that nobody stated are —; only what was counted can be 0."""
+    page = report(load(make(tmp_path / "plan", BARE)))
+    tables = cells_of(page)
+    assert len(tables) > 10
+    counted = re.compile(r"^(?:项目|警告|提示|projects|warnings|hints|个数|number)$")
+    for _, heads, rows in tables:
+        for row in rows:
+            zeros = [cell for cell in row if re.fullmatch(r"[+-]?0(?:\.0+)?%?", cell)]
+            assert not zeros or any(counted.match(head) for head in heads.split()), (heads, row)
+    bare = re.sub(r"<(svg|style|script).*?</\1>", "", page, flags=re.DOTALL)
+    assert not re.search(r"(?<![\d.,])0\.0+(?!\d)", bare)
+    assert not re.search(r"\b(?:nan|None(?!\.)|NaN|undefined)\b", words_of(page))
+    for lang, heads, rows in tables:
+        assert rows, (lang, heads)  # a table that has nothing to say is not there
+    overview = page[page.index('id="zh-summary"') : page.index('id="zh-zone-')]
+    assert not [denial for denial in DENIALS if denial in overview]
+
+
+def test_of_25_zones_and_300_projects_each_zone_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What grows with zones times zones would take minutes: each layer is projected once, each map drawn once."""
+    context = build_context(load(make(tmp_path / "plan", Made(zones=25, projects=300))), "zh")
+    drawn: list[str] = []
+    around = maps.around_zone
+    monkeypatch.setattr(
+        maps, "around_zone", lambda base, zone_id, ids: (drawn.append(zone_id), around(base, zone_id, ids))[1]
+    )
+    projected: list[int] = []
+    zones_on = maps.zones.zones_on
+    monkeypatch.setattr(maps.zones, "zones_on", lambda *of: (projected.append(1), zones_on(*of))[1])
+    begun = time.process_time()
+    page = render(context)
+    assert time.process_time() - begun < 40
+    assert len(drawn) == len(set(drawn)) == 25
+    assert len(projected) == 1
+    assert len(page) < 4_000_000
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_pdf_has_contents_bookmarks_and_tags(
+    lang: Any, chromium: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The contents name the page on which each part begins; the bookmarks lead to it."""
+    monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
+    page = report(load(make(tmp_path / "plan", Made(zones=2, projects=4))), lang).encode()
+    pdf = pypdfium2.PdfDocument(print_page(page, "2026-01-01"))
+    texts = [one.get_textpage().get_text_range() for one in pdf]
+    titles = {mark.get_title(): mark.get_dest().get_index() + 1 for mark in pdf.get_toc()}
+    assert pdf.is_tagged()
+    listed = dict(re.findall(r"^(.+?)\s*?(?:\r\n|\s)(\d+)\s*$", texts[1], re.MULTILINE))
+    heads = {"zh": ("总览", "整改清单", "来源与方法"), "en": ("Overview", "Sources and method", "Clauses cited")}[lang]
+    for head in heads:
+        assert int(listed[head]) == next(place for title, place in titles.items() if head in title), head
+        assert head in texts[int(listed[head]) - 1]
+    marks = pages_of_anchors(print_page(page, "2026-01-01"))
+    assert marks[f"{lang}-zone-z0"] == next(
+        place for title, place in titles.items() if "北桥" in title or "Zone 0" in title
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_a_phone_has_no_overflow(scheme: Any, browser: Browser, file: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 390, "height": 844}, offline=True)
+    try:
+        page = context.new_page()
+        page.goto(file.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    finally:
+        context.close()

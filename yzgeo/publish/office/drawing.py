@@ -124,9 +124,12 @@ def _box(one: ElementTree.Element) -> Box:
 
 
 def _points(data: str) -> np.ndarray:
-    """The points of a start and the steps from it (`board.svg.path`)."""
-    start, _, steps = data.rstrip("z").partition("l")
-    return np.cumsum(np.array(NUMBER.findall(f"{start} {steps}"), dtype=float).reshape(-1, 2), axis=0)
+    """The points of a line as `svg.path` writes it: where it starts, then steps.
+
+    >>> _points("1 2l.5 .25-1.5 0").tolist()
+    [[1.0, 2.0], [1.5, 2.25], [0.0, 2.25]]
+    """
+    return np.cumsum(np.array(NUMBER.findall(data), dtype=float).reshape(-1, 2), axis=0)
 
 
 def _path(lines: list[np.ndarray], closed: bool, paint: dict[str, str]) -> Shape | None:

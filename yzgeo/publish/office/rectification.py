@@ -13,6 +13,7 @@ from yzgeo.publish.board.svg import LAG, TEXT2
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.document import Cell, Column, Run, blank, cell, content, mark_runs, paragraph, table
 from yzgeo.publish.report import schedule
+from yzgeo.stats import recovery
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -147,7 +148,7 @@ def _finding(finding: Finding, plan: Plan, outcome: Outcome, lang: Lang) -> list
     if finding.reading.of(lang):
         dot = Text("：", ": ").of(lang)
         runs.append([Run(f"{Text('读法', 'reading').of(lang)}{dot}{finding.reading.of(lang)}", colour=TEXT2, size=8.0)])
-    if schedule.is_invented(finding):
+    if schedule.is_invented(finding, recovery.is_invented(plan)):
         runs[0] = [*mark_runs(plan, lang), Run(" "), *runs[0]]
     return [Cell(runs), cell(finding.remedy.of(lang) or UNKNOWN), clauses(plan, finding.clause, lang)]
 

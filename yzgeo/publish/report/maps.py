@@ -5,7 +5,7 @@ What no language changes is drawn once, names once for each language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import geopandas as gpd
@@ -14,6 +14,7 @@ import shapely
 
 from yzgeo.core.i18n import LANGS, Lang, Text, bilingual
 from yzgeo.plan.inner_zones import zones_in
+from yzgeo.plan.model import Plan
 from yzgeo.publish.board import ground as land
 from yzgeo.publish.board import labels, marks, zones
 from yzgeo.publish.board.board import Board, hatch_patterns
@@ -25,6 +26,7 @@ from yzgeo.publish.board.placement import Label
 from yzgeo.publish.board.svg import INK, TEXT2, element, path, rect, text
 from yzgeo.publish.board.zones import Zone
 from yzgeo.publish.context import BuildContext
+from yzgeo.publish.page.sites import short
 
 COVER: Box = (0.0, 0.0, 210.0, 160.0)
 COVER_MARGIN = 18.0
@@ -77,7 +79,7 @@ def land_of(context: BuildContext) -> Land | None:
         return None
     areas = zones.zones_on(boards["zh"], frame)
     located = plan.places[plan.places.geometry.notna()]
-    points = frame.on_sheet(located.geometry) if len(located) else []
+    points: Iterable[Any] = frame.on_sheet(located.geometry) if len(located) else ()
     found = {lang: marks.marks_on(board, frame, areas) for lang, board in boards.items()}
     return Land(boards, frame, areas, found, dict(zip(located["place_id"], points, strict=True)))
 
@@ -105,7 +107,9 @@ def cover(base: Land) -> Picture | None:
     for lang, one in base.boards.items():
         bare = [zone._replace(seeds=np.empty((0, 2))) for zone in shown]
         things = _zone_names(one, bare) + [
-            thing for thing in labels.ground_labels(one, frame, bare, [], ground) if "town" not in thing.label.key
+            thing
+            for thing in labels.ground_labels(one, frame, bare, [], ground)
+            if not thing.label.key.startswith(("town", "line"))
         ]
         words[lang] = labels.draw_placed(things, frame, bare, [], ground)
     left, top, right, bottom = frame.box
@@ -166,6 +170,7 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
     place_of = {key: _onto(base.frame, frame, point) for key, point in base.places.items() if key in parks}
     moved = {lang: _marks_in(base, frame, lang) for lang in LANGS}
     marked = {mark.place_id for mark in moved["zh"]}
+    ground = _without_towns(ground, _named(plan, seeded, marked | set(place_of)))
     signs = {key: point for key, point in place_of.items() if key not in marked and frame.window.covers(point)}
     drawing = (
         land.draw_below(ground, frame)
@@ -198,6 +203,18 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
         ]  # fmt: skip
         words[lang] = labels.draw_placed(things, frame, seeded, moved[lang], ground) + _bar_words(one, frame)
     return Picture(f"zone-{zone_id}", drawing, words, ZONE_SIZE, frame.denominator, frame.meridian)
+
+
+def _named(plan: Plan, shown: list[Zone], place_ids: set[str]) -> set[str]:
+    """The names, as short as on a map, of places that are named as what the plan says of them."""
+    formed = plan.zone_places["zone_id"].isin([zone.zone_id for zone in shown if len(zone.seeds)])
+    wanted = place_ids | set(plan.zone_places.loc[formed, "place_id"])
+    return {short(name, None).zh for name in plan.places.loc[plan.places["place_id"].isin(wanted), "name"]}
+
+
+def _without_towns(ground: land.Ground, named: set[str]) -> land.Ground:
+    """The ground without the towns that are named already: a gazetteer sets them at other points."""
+    return ground._replace(towns=[town for town in ground.towns if short(town.name.zh, None).zh not in named])
 
 
 def _with_near(shapes: list[Any], more: list[Any]) -> list[Any]:
@@ -296,7 +313,7 @@ def _place_name(board: Board, place_id: str) -> str:
 
 
 def _formed_of(board: Board, zone_id: str) -> list[str]:
-    return board.plan.zone_places.loc[board.plan.zone_places["zone_id"] == zone_id, "place_id"].tolist()
+    return list(board.plan.zone_places.loc[board.plan.zone_places["zone_id"] == zone_id, "place_id"])
 
 
 def _is_seed(shown: list[Zone], point: Any) -> bool:

@@ -186,7 +186,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "cells": industries.cells_of(plan),
         "count_industries": industries.count,
         "asked": {row["project_id"]: row["asked"] for row in statistics["floor_area_ratio"]},
-        "groups": schedule.groups(outcome),
+        "groups": schedule.groups(outcome, recovery.is_invented(plan)),
         "gap_groups": schedule.gaps(outcome),
         "gaps_title": schedule.GAPS,
         "bare": schedule.bare,
@@ -312,8 +312,8 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
         if not section:
             continue
         key = name.removeprefix(PARTS).partition("-")[2].partition(".")[0]
-        title = Text(*module.title).of(lang)
-        entries = getattr(module, "entries", None)
+        title = Text(*vars(module)["title"]).of(lang)
+        entries = vars(module).get("entries")
         lines = [(f"{lang}-{key}", title)] if entries is None else [(id_, one.of(lang)) for id_, one in entries]
         found.append(Part(key, title, lines, Markup(section)))  # noqa: S704  (escaped by the template)
     return found

@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
-from yzgeo.checks.finding import CONSEQUENCES, Finding, Gap, Outcome
+from yzgeo.checks.finding import CONSEQUENCES, Consequence, Finding, Gap, Outcome
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Lang, Text
 from yzgeo.stats.recovery import INVENTED_MARK
 
-TITLES = {
+TITLES: dict[Consequence, Text] = {
     "target": Text("影响目标与考核", "Targets and how they are judged"),
-    "amount": Text("影响用地、投资与产能的加总", "Land, money and capacity that are added up"),
-    "figure": Text("影响其他数字与表述", "Other figures and statements"),
+    "amount": Text("影响用地、投资与建筑量", "Land, money and floor area that are added up"),
+    "figure": Text("影响数字口径", "Figures that describe"),
     "name": Text("文字与名称须统一", "Names and wording"),
 }
+"""What findings of each consequence fall on."""
 GAPS = Text("待补资料", "Data to be supplied")
 NUMERALS = "一二三四五六七八九十"
 LIMITS = ("minimum", "maximum", "limit")
@@ -41,7 +42,7 @@ class Item(NamedTuple):
     """A row of the list.
 
     - `first`, `last`: its number in the group; a plot takes as many as it has findings
-    - `shared`: the number of the first row with the same remedy in the rule, None where this is it
+    - `shared`: the number of the rule's first row with the same remedy and reading, None where this is it
     """
 
     first: int
@@ -65,18 +66,18 @@ class Group(NamedTuple):
     left_out: list[tuple[str, int]]
 
 
-def groups(outcome: Outcome) -> list[Group]:
-    """The groups that have findings, the heaviest consequence first.
+def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
+    """The groups that have findings, the heaviest consequence first; `invented`: the plan's ledger is made up.
 
     >>> from yzgeo.checks.run import run
     >>> from yzgeo.plan.load import load
     >>> for group in groups(run(load("yinzhou"), select=["floor-area-ratio", "names-text-table"])):
     ...     print(group.title.en, group.warnings, group.hints, [(row.first, row.last) for row in group.items])
-    Targets and how they are judged 9 1 [(1, 9), (10, 10)]
+    Targets and how they are judged 4 6 [(1, 4), (5, 5), (6, 6), (7, 7), (8, 8), (9, 9), (10, 10)]
     Names and wording 0 1 [(1, 1)]
     """
     titles = {state.rule: state.title for state in outcome.rules}
-    found = []
+    found: list[Group] = []
     for consequence in CONSEQUENCES:
         of_it = [one for one in outcome.findings if one.consequence == consequence]
         if not of_it:
@@ -87,7 +88,7 @@ def groups(outcome: Outcome) -> list[Group]:
         left_out: list[tuple[str, int]] = []
         for severity in (graver, lighter):
             for rule, same in _by_rule(severity):
-                items += _items(titles.get(rule, NOTHING), same[:SHOWN], items[-1].last if items else 0)
+                items += _items(titles.get(rule, NOTHING), same[:SHOWN], items[-1].last if items else 0, invented)
                 if len(same) > SHOWN:
                     left_out.append((rule, len(same)))
         found.append(
@@ -104,27 +105,28 @@ def _by_rule(found: list[Finding]) -> Iterable[tuple[str, list[Finding]]]:
     return by_name.items()
 
 
-def _items(title: Text, found: list[Finding], before: int) -> list[Item]:
+def _items(title: Text, found: list[Finding], before: int, invented: bool) -> list[Item]:
     """The rows of one rule's findings of one severity, numbered from `before`."""
     plot = plot_of(found)
     if plot is not None:
-        invented = any(is_invented(one) for one in found)
-        return [Item(before + 1, before + len(found), found[0], title, plot, None, invented)]
+        is_marked = any(is_invented(one, invented) for one in found)
+        return [Item(before + 1, before + len(found), found[0], title, plot, None, is_marked)]
     items: list[Item] = []
-    first_of: dict[Text, int] = {}
+    first_of: dict[tuple[Text, Text], int] = {}
     for number, one in enumerate(found, start=before + 1):
-        shared = first_of.get(one.remedy) if one.remedy.zh else None
-        first_of.setdefault(one.remedy, number)
-        items.append(Item(number, number, one, title, None, shared, is_invented(one)))
+        shared = first_of.get((one.remedy, one.reading)) if one.remedy.zh else None
+        first_of.setdefault((one.remedy, one.reading), number)
+        items.append(Item(number, number, one, title, None, shared, is_invented(one, invented)))
     return items
 
 
-def plot_of(found: list[Finding]) -> Plot | None:
+def plot_of(found: list[Finding], *, of_one_remedy: bool = True) -> Plot | None:
     """Findings as one plot, where each holds one figure against the same limit; None where they do not.
 
-    The figure is the value that has the rule's name, or `value`.
+    The figure is the value that has the rule's name, or `value`. Those that ask for different remedies are told apart,
+    unless only their figures matter.
     """
-    if len(found) < LEAST_MERGED or len({one.remedy for one in found}) > 1:
+    if len(found) < LEAST_MERGED or (of_one_remedy and len({one.remedy for one in found}) > 1):
         return None
     rows = []
     for one in found:
@@ -145,9 +147,11 @@ def _is_number(value: object) -> bool:
     return isinstance(value, numbers.Real) and not isinstance(value, bool)
 
 
-def is_invented(finding: Finding) -> bool:
-    """Whether a finding rests on an invented ledger."""
-    return finding.message.zh.startswith(f"【{INVENTED_MARK.zh}】")
+def is_invented(finding: Finding, invented: bool) -> bool:
+    """Whether a finding rests on an invented ledger: it says so, or is of a parcel of one."""
+    return finding.message.zh.startswith(f"【{INVENTED_MARK.zh}】") or (
+        invented and finding.subject.startswith("parcel")
+    )
 
 
 def bare(message: Text) -> Text:

@@ -23,10 +23,15 @@ class Axis(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Targets of one table, or those of the text, under the headings of their groups."""
+    """Targets of one table, or those of the text, under the headings of their groups.
+
+    `base_year`, `target_year` are those of all rows; None where the rows have several, and so tell their own.
+    """
 
     title: Text
-    count: int
+    size: int
+    base_year: int | None
+    target_year: int | None
     groups: list[tuple[Text | None, list[Row]]]
 
 
@@ -56,14 +61,18 @@ def blocks(rows: list[Row], is_flagged: set[str]) -> list[Block]:
         table = source.partition(" ")[0] if source.startswith("表") else ""
         by_table.setdefault(table, []).append({**row, "axis": axis(row), "flagged": row["target_id"] in is_flagged})
     found = [
-        Block(Text(f"{name} 指标", f"Targets of {_table(name)}"), len(part), _groups(part))
-        for name, part in by_table.items()
-        if name
+        _block(Text(f"{name} 指标", f"Targets of {_table(name)}"), part) for name, part in by_table.items() if name
     ]
     if "" in by_table:
         title = Text("正文、专栏与附件", "Text, boxes and annexes") if found else Text("目标", "Targets")
-        found.append(Block(title, len(by_table[""]), _groups(by_table[""])))
+        found.append(_block(title, by_table[""]))
     return found
+
+
+def _block(title: Text, rows: list[Row]) -> Block:
+    base, target = ({row[name] for row in rows if row[name] is not None} for name in ("base_year", "target_year"))
+    years = [next(iter(years)) if len(years) == 1 else None for years in (base, target)]
+    return Block(title, len(rows), years[0], years[1], _groups(rows))
 
 
 def _table(name: str) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, bilingual, counted
+from yzgeo.core.i18n import LANGS, Lang, Text, bilingual, counted
 from yzgeo.core.units import invested
 from yzgeo.core.values import json_value, known_total
 from yzgeo.facts import cite
@@ -33,13 +33,13 @@ SHOWN_ELSEWHERE = {
     "Kind",
 }
 """Facts of a zone that its page tells elsewhere or in other words."""
-LEAST_FINDINGS = 1
-"""So many findings are told on the page of a zone even where they go over it; all are in the list of findings."""
-PAGE_MM, HEAD_MM, MAP_MM, FACTS_MM = 257.0, 22.0, 108.0, 61.0
+FIRST_FINDINGS = 12
+"""So many findings are told after the projects of a zone that fill more than its page; all are in the list of findings."""
+PAGE_MM, HEAD_MM, MAP_MM, FACTS_MM = 252.0, 22.0, 107.0, 61.0
 """The height of a page's text, of a zone's name with its lead, of its map with the words below; the width of its facts."""
-TITLE_MM, LINE_MM, ROW_MM = 13.5, 3.8, 1.2
+TITLE_MM, LINE_MM, ROW_MM = 15.0, 3.8, 1.3
 """The heading of a table, a line of type and what a row adds to its lines."""
-NAME_MM, MESSAGE_MM, TYPE = 58.0, 92.0, 8.6
+NAME_MM, MESSAGE_MM, TYPE = 66.0, 92.0, 8.4
 """Widths of the columns that decide how high a row is, and the size of type in them."""
 Row = dict[str, Any]
 
@@ -70,7 +70,8 @@ class Sheet(NamedTuple):
     `inner` says that its projects and land include those of the zones in it. `across` are projects with a place here and
     another elsewhere, which count apart. `by_owner` says which of its projects are placed by their owner alone; `land`
     is its row of the parcel ledger's sums, None where there is no ledger. `findings` are those of the zone, of its
-    projects and of its parks, of which the first `told` fit the page; `highest` is the largest investment of a project, for bars.
+    projects and of its parks, of which the first `told` fit the page in a language; `highest` is the largest
+    investment of a project, for bars.
     """
 
     zone_id: str
@@ -88,7 +89,7 @@ class Sheet(NamedTuple):
     by_owner: Text
     land: Row | None
     findings: list[Finding]
-    told: int
+    told: dict[Lang, int]
     warnings: int
     hints: int
     highest: float
@@ -160,7 +161,9 @@ def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | Non
                 by_owner=by_owner(in_zone(plan, plan.projects, zone_id)),
                 land=ledger.get(zone_id),
                 findings=of_zone,
-                told=_told(of_zone, [*projects, *across], len(places), [*facts, *listed]),
+                told={
+                    lang: _told(of_zone, [*projects, *across], len(places), [*facts, *listed], lang) for lang in LANGS
+                },
                 warnings=graver,
                 hints=len(of_zone) - graver,
                 highest=max((row["investment_100m_yuan"] or 0.0 for row in [*projects, *across]), default=0.0),
@@ -170,19 +173,24 @@ def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | Non
     return found
 
 
-def _told(findings: list[Finding], projects: list[Row], places: int, facts: list[Fact | Listing]) -> int:
-    """How many findings fit the page of a zone, by the widths of their words."""
+def _told(findings: list[Finding], projects: list[Row], places: int, facts: list[Fact | Listing], lang: Lang) -> int:
+    """How many findings fit the page of a zone, by the widths of their words; where its projects fill more, the first few."""
     beside = 12.0
     for fact in facts:
-        words = fact.value.zh if isinstance(fact, Fact) else "、".join(one.zh for part in fact[:3] for one in part)
+        words = (
+            fact.value.of(lang)
+            if isinstance(fact, Fact)
+            else "、".join(one.of(lang) for part in fact[:3] for one in part)
+        )
         beside += LINE_MM * (1 + _lines(words, FACTS_MM)) + 2.5
     used = HEAD_MM + max(MAP_MM, beside) + TITLE_MM * 2 + LINE_MM
     used += sum(LINE_MM * _lines(row["name"], NAME_MM) + ROW_MM for row in projects) + (places + 1) * (LINE_MM + ROW_MM)
+    if used > PAGE_MM + TITLE_MM:
+        return FIRST_FINDINGS
     for number, finding in enumerate(findings):
-        used += (
-            LINE_MM * max(_lines(finding.message.zh, MESSAGE_MM), _lines(finding.remedy.zh, MESSAGE_MM / 2.4)) + ROW_MM
-        )
-        if used > PAGE_MM and number >= LEAST_FINDINGS:
+        lines = _lines(finding.message.of(lang), MESSAGE_MM), _lines(finding.remedy.of(lang), MESSAGE_MM / 2.4)
+        used += LINE_MM * max(lines) + ROW_MM
+        if used > PAGE_MM:
             return number
     return len(findings)
 
@@ -263,4 +271,4 @@ def _listing(plan: Plan, kind: str, zone_id: str) -> Listing:
     ]
     if not lists["listed_in"].eq("table").any() or not lists["listed_in"].eq("text").any():
         parts = [[*parts[0], *parts[1], *parts[2]], [], []]  # a plan with one list has nothing to compare
-    return Listing(*parts, tuple(dict.fromkeys(listed["source"])))
+    return Listing(parts[0], parts[1], parts[2], tuple(dict.fromkeys(listed["source"])))
