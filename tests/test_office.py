@@ -25,6 +25,7 @@ from yzgeo.core.i18n import LANGS, Lang
 from yzgeo.core.xml_text import FORBIDDEN
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
+from yzgeo.plan.public_edition import public_edition
 from yzgeo.publish.board import problems, svg
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import frame_of
@@ -169,6 +170,19 @@ def test_each_slide_sheet_and_page_marks_an_invented_ledger(
 def test_nothing_is_marked_without_an_invented_ledger(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
     for content in made_of("one zone", "zh").values():
         assert "虚构" not in words(content)
+
+
+@pytest.mark.slow
+def test_the_public_edition_is_marked_on_each_page_and_slide(plans: Callable[[str], Plan]) -> None:
+    made = files(build_context(public_edition(plans("one zone")), "zh"))
+    deck = pptx.Presentation(io.BytesIO(made["board.pptx"]))
+    for slide in deck.slides:
+        assert any(shape.has_text_frame and "审图号" in shape.text_frame.text for shape in slide.shapes)
+    for name in ("report.docx", "rectification.docx"):
+        head = docx.Document(io.BytesIO(made[name])).sections[0].header.paragraphs[0]
+        assert "公开版" in head.text
+    for sheet in openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"])):
+        assert "公开版" in sheet.oddHeader.left.text
 
 
 @pytest.mark.slow
