@@ -1,4 +1,4 @@
-"""Take the pictures of docs/plan-folder.md and docs/walkthrough.md: tables and pages of built-in plans, marked.
+"""Take the pictures of docs/plan-folder.md, docs/walkthrough.md and docs/read.md: tables and pages, marked.
 
     python scripts/guide_pictures.py
 
@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import plan_documents
 from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.text_encoding import decode
 from yzgeo.plan import tables
@@ -100,6 +101,13 @@ SHEETS = {
     ),
 }
 """Pictures of tables: the plan, the table, the columns and how many rows are shown."""
+REVIEWS = {
+    "read-review": "act.select(PAGE.data.candidates.find(one => one.column === 'area' && one.kind === 'area').id)",
+    "read-question": "store.change({ mode: 'question' }); PAGE.act.open(PAGE.data.questions.find(one => one.options.length > 2).id)",
+}
+"""Pictures of the page on which the draft of 鄞州 is checked, and what is opened on it."""
+REVIEW_SIZE = {"width": 1366, "height": 768}
+REVIEW_PAGE = "window.yzgeoReview"
 MARK = """([element, number]) => {
   const box = element.getBoundingClientRect();
   const frame = document.createElement("div");
@@ -149,6 +157,9 @@ def main() -> int:
             page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
             page.set_content(SHEET_STYLE + sheet(plan, table, columns, count))
             _save(browser, page.locator("table").screenshot(), PICTURES / f"{name}.png")
+        draft = _drafted(Path(folder))
+        for name, opened in REVIEWS.items():
+            _take_review(browser, draft.as_uri(), opened, PICTURES / f"{name}.png")
         browser.close()
     too_large = [file.name for file in PICTURES.glob("*.png") if file.stat().st_size > LARGEST]
     if too_large:
@@ -161,6 +172,23 @@ def _built(plan: str, folder: Path) -> Path:
     page = folder / f"{plan}.html"
     subprocess.run([sys.executable, "-m", "yzgeo", "map", "--plan", plan, "-o", str(page)], check=True)
     return page
+
+
+def _drafted(folder: Path) -> Path:
+    """The page of the review of 鄞州, read from a document as Word has it."""
+    document, draft = folder / "规划.docx", folder / "draft"
+    plan_documents.write_docx(document)
+    subprocess.run([sys.executable, "-m", "yzgeo", "read", str(document), "-o", str(draft)], check=True)
+    return draft / "review.html"
+
+
+def _take_review(browser: Browser, address: str, opened: str, file: Path) -> None:
+    page = browser.new_context(offline=True, viewport=REVIEW_SIZE).new_page()
+    page.goto(address)
+    page.wait_for_function(f"() => {READY}")  # its policy runs no text as a script
+    page.evaluate(f"() => {{ {REVIEW_PAGE}.{opened.replace('PAGE', REVIEW_PAGE)}; }}")
+    page.wait_for_timeout(800)  # the document is still moving to what was opened
+    _save(browser, page.screenshot(), file)
 
 
 def _take(browser: Browser, address: str, shot: Shot, file: Path) -> None:

@@ -134,7 +134,7 @@ def write_txt(file: Path) -> None:
 def write_docx(file: Path) -> None:
     """As Word saves it: automatic numbers, headings by style, merged cells, repeated head rows, head and page number."""
     document = docx.Document()
-    _fonts(document)
+    set_fonts(document)
     numbering = _numbering(document)
     title = _lines("引言")[0]
     for piece in pieces():
@@ -165,7 +165,8 @@ def _lines(reference: str) -> list[str]:
     return str(frame.loc[reference, "text"]).split("\n")
 
 
-def _fonts(document: Any) -> None:
+def set_fonts(document: Any) -> None:
+    """Have a document of python-docx print Chinese."""
     for name in ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3"):
         style = document.styles[name]
         style.font.name = FONT

@@ -49,6 +49,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their place: an archive holds the time of its making, and processes must agree on the names."""
+    return argname if isinstance(val, bytes) else None
+
+
 def not_run(config: pytest.Config) -> list[str]:
     """One line for each test (or module) that was skipped or is expected to fail, which hides as much."""
     if hasattr(config, "workerinput"):  # one of several processes, whose reports go to the first

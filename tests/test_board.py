@@ -35,7 +35,7 @@ from yzgeo.core.palette import print_colours
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import header, marks, progress, rows
+from yzgeo.publish.board import header, marks, problems, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
@@ -308,6 +308,7 @@ def test_each_figure_of_an_invented_ledger_has_its_mark(lang: Lang, with_ledger:
     figures = groups(page, "figure")
     assert [mark in figure for figure in figures] == [True, False, False, False]
     assert figures[1:] == groups(plain, "figure")[1:]
+    assert not [words for words in figures if ELLIPSIS in words]  # nothing of the plan's own figures is cut
     progress, zones = groups(page, "block")[:2]
     assert mark in progress
     assert mark in zones
@@ -588,6 +589,24 @@ def test_printing_twice_gives_the_same_bytes(chromium: str, monkeypatch: pytest.
     monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
     page = sheet(load(toy.make(tmp_path / "plan"))).encode()
     assert print_page(page, "2026-01-05") == print_page(page, "2026-01-05")
+
+
+def test_like_findings_are_one_sorted_plot() -> None:
+    context = build_context(load("yinzhou"), "zh")
+    board = Board(context.plan, context.outcome, context.statistics, "zh")
+    found = next(one for one in problems.problems(board, 9) if one.plot is not None)
+    assert found.plot is not None
+    ratios = [
+        finding.values["floor_area_ratio"] for finding in context.outcome.findings if finding.rule == "floor-area-ratio"
+    ]
+    assert sorted(value for _, value in found.plot.points) == pytest.approx(sorted(ratios))
+    assert [f"{min(ratios):.2f} 至 {max(ratios):.2f}" in found.detail.zh, "均低于 2" in found.detail.zh] == [True, True]
+    drawn = ElementTree.fromstring(f"<svg>{problems.columns(found.plot, 400, 100)}</svg>")
+    high = [float(one.get("height", 0)) for one in drawn.iter("rect")]
+    left = [float(one.get("x", 0)) for one in drawn.iter("rect")]
+    limit = 100 - min(float(one.get("y1", 0)) for one in drawn.iter("line"))
+    assert left == sorted(left)
+    assert [one / limit * 2 for one in high] == pytest.approx(sorted(ratios), abs=0.01)
 
 
 def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str], Plan]) -> None:

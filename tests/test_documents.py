@@ -77,13 +77,32 @@ def test_a_table_that_goes_on_keeps_its_rows_number(tmp_path: Path) -> None:
     assert (row["cells"], row["header"], row["unit"]) == (("2", "乙", "6"), ("序号", "项目", "投资"), "万元")
 
 
+def test_a_caption_close_to_its_number_is_one_where_a_table_follows(tmp_path: Path) -> None:
+    frame = text_clauses(tmp_path, "现状。\n表1面积表\n单位：公顷\n片区\t面积\n甲区\t5\n表1所列为准。\n")
+    assert list(frame["clause"])[:3] == ["引言", "表1", "表1 第1行"]
+    assert frame["unit"].iloc[2] == "公顷"
+
+
 def test_lines_broken_at_a_width_and_page_numbers_of_a_copy(tmp_path: Path) -> None:
-    paragraph = ["　　规划面积约5平方公里，产值到", "2025年达到380亿元，建设园区3个", "，面积6公顷。"]
+    paragraph = ["　　规划面积约5平方公里，工业总产值", "到2025年达到380亿元以上，建设园区3", "个，面积6公顷。"]
     text = "\n".join(["一、总则", *paragraph * 4, "— 3 —", "（一）目标", *paragraph])
     frame = text_clauses(tmp_path, text)
-    whole = "规划面积约5平方公里，产值到2025年达到380亿元，建设园区3个，面积6公顷。"
+    whole = "规划面积约5平方公里，工业总产值到2025年达到380亿元以上，建设园区3个，面积6公顷。"
     assert list(frame["text"]) == ["一、总则", *[whole] * 4, "— 3 —", "（一）目标", whole]
     assert list(frame["kind"]).count("page") == 1
+
+
+def test_paragraphs_of_one_length_are_not_joined(tmp_path: Path) -> None:
+    text = [f"片区{at}：规划面积约{at}平方公里，产值达到380亿元。" for at in range(12)]
+    assert list(text_clauses(tmp_path, "\n".join(text))["text"]) == text
+
+
+def test_a_group_of_rows_stays_in_its_table(tmp_path: Path) -> None:
+    text = "附表2\n重点项目表\n序号\t项目\t投资\n一、装备\n1\t甲\t12000\n二、材料\n2\t乙\t8,000\n二、保障\n"
+    frame = text_clauses(tmp_path, text)
+    assert list(frame["clause"]) == ["附表2", *(f"附表2 第{at}行" for at in range(1, 5)), "第二章"]
+    assert frame["table_title"].iloc[1] == "附表2 重点项目表"
+    assert frame["cells"].iloc[3] == ("二、材料", "", "")
 
 
 def test_contents_are_no_headings(tmp_path: Path) -> None:
@@ -108,3 +127,33 @@ def test_a_document_without_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text(" \n\n", encoding="utf-8")
     with pytest.raises(InputError, match="holds no text"):
         document.read([tmp_path / "empty.txt"])
+
+
+def test_two_tables_of_one_number_are_told_apart(tmp_path: Path) -> None:
+    table = "表1 面积\n片区\t面积\n甲区\t5\n"
+    frame = text_clauses(tmp_path, f"{table}一、布局\n{table}")
+    assert list(frame["clause"]) == ["表1", "表1 第1行", "第一章", "表1〔2〕", "表1〔2〕 第1行"]
+
+
+def test_a_table_that_a_caption_continues_counts_on(tmp_path: Path) -> None:
+    head = "序号\t项目\t投资\n"
+    frame = text_clauses(tmp_path, f"表1 项目\n{head}1\t甲\t5\n续表1\n{head}2\t乙\t6\n")
+    assert list(frame["clause"]) == ["表1", "表1 第1行", "表1 续表", "表1 续表头", "表1 第2行"]
+
+
+def test_a_text_beyond_all_plans_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "plan.txt").open("wb") as file:
+        file.truncate(40_000_000)
+    with pytest.raises(InputError, match="no text of a plan"):
+        document.read([tmp_path / "plan.txt"])
+
+
+def test_decimal_numbers_in_sequence_are_headings_and_figures_are_not(tmp_path: Path) -> None:
+    text = "1 总则\n1.1 背景\n面积5公顷。\n1.2 依据\n依法。\n2 布局\n2.1 结构\n2.8 亿元投资\n2.2 片区\n7.5 公顷\n"
+    frame = text_clauses(tmp_path, text)
+    assert list(frame["clause"]) == [
+        *("1", "1.1", "1.1 第1段", "1.2", "1.2 第1段", "2", "2.1", "2.1 第1段", "2.2", "2.2 第1段"),
+    ]
+    assert frame["heading"].iloc[2] == "1 总则 1.1 背景"
+    figures = text_clauses(tmp_path, "一、投资\n1.1 亿元\n1.2 亿元\n")
+    assert list(figures["clause"]) == ["第一章", "第一章 第1段", "第一章 第2段"]

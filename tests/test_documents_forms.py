@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
+import made_documents
 import pandas as pd
+import pypdfium2
 import pytest
+from playwright.sync_api import Browser
 
 import plan_documents
 from yzgeo.documents import document
@@ -80,3 +85,70 @@ def test_the_doc_that_libreoffice_saves_anew_gives_the_same(folder: Path, tmp_pa
     """LibreOffice writes other XML than Word: numbers by style, merged cells, page heads."""
     saved = plan_documents.convert(folder / "plan.docx", tmp_path, "docx")
     assert min(score(read(saved))) >= LEAST
+
+
+@pytest.mark.slow
+def test_the_pdf_that_a_browser_prints_of_the_page_gives_the_same(folder: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((folder / "plan.html").as_uri())
+    edges = dict.fromkeys(("top", "bottom", "left", "right"), "60px")
+    page.pdf(path=folder / "printed.pdf", format="A4", margin=edges)  # type: ignore[arg-type]
+    page.close()
+    assert min(score(read(folder / "printed.pdf"))) >= LEAST
+
+
+def test_a_plan_of_chapters_has_its_tables_whole(tmp_path: Path) -> None:
+    made_documents.write_chapters(tmp_path / "plan.docx")
+    frame = read(tmp_path / "plan.docx")
+    assert list(frame["clause"][:11]) == [
+        *("引言", "目录", "第一章", "第一章 第一节", "第一章 第一节 第1段", "第一章 第一节（1）", "第一章 第一节（2）"),
+        *("第二章", "第二章 第1段", "表1", "表1 第1行"),
+    ]
+    rows = frame.set_index("clause")
+    assert rows.loc["表1 第1行", "header"] == ("类型", "片区", "面积 总面积", "面积 可利用", "主导产业")
+    assert rows.loc["表1 第1行", "unit"] == "公顷"
+    assert rows.loc["表1 注", "kind"] == "note"
+    annex = frame[frame["clause"].str.startswith("附件1 第")]
+    assert list(annex["cells"]) == [tuple(row) for row in made_documents.PROJECTS[1:]]
+    assert not frame["text"].str.contains("9999").any()
+
+
+@pytest.mark.slow
+def test_a_plan_of_chapters_printed_gives_the_same(tmp_path: Path) -> None:
+    made_documents.write_chapters(tmp_path / "plan.docx")
+    text = read(tmp_path / "plan.docx")
+    printed = read(plan_documents.convert(tmp_path / "plan.docx", tmp_path, "pdf"))
+    for column in ("clause", "kind", "heading", "text", "unit"):
+        assert [compact(one) for one in printed[column]] == [compact(one) for one in text[column]], column
+    for column in ("cells", "header"):
+        assert [tuple(map(compact, one)) for one in printed[column]] == [
+            tuple(map(compact, one)) for one in text[column]
+        ]
+
+
+MOST_SECONDS, MOST_MEGABYTES, PAGES = 60, 1_000, 300
+MEASURED = """
+import resource, sys
+from yzgeo.documents import document
+from yzgeo.documents.clauses import clauses
+rows = clauses(document.read([sys.argv[1]]).blocks)
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(len(rows), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+
+
+@pytest.mark.slow
+def test_three_hundred_pages_take_less_than_a_minute_and_a_gigabyte(folder: Path) -> None:
+    if not (folder / "plan.pdf").exists():
+        plan_documents.write_pdf(folder / "plan.pdf")
+    source, long = pypdfium2.PdfDocument(folder / "plan.pdf"), pypdfium2.PdfDocument.new()
+    while len(long) < PAGES:
+        long.import_pages(source)
+    long.save(folder / "long.pdf")
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, str(folder / "long.pdf")], capture_output=True, encoding="utf-8", check=True
+    )
+    clauses_read, seconds, megabytes = map(float, done.stdout.split())
+    assert clauses_read > PAGES
+    assert seconds < MOST_SECONDS
+    assert megabytes < MOST_MEGABYTES

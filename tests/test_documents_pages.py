@@ -54,9 +54,9 @@ def test_lists_have_the_numbers_that_a_browser_prints(tmp_path: Path) -> None:
 
 
 def test_struck_and_hidden_text_is_kept_apart(tmp_path: Path) -> None:
-    head = "<style>.tip, .off { display: none }</style>"
+    head = "<style>.tip, p.off, #draft { display: none }</style>"
     body = (
-        "<p>面积<s>16</s>18<span style='display:none'>99</span>平方公里</p><p class=off>目标900亿元</p>"
+        "<p>面积<s>16</s>18<span style='display:none'>99</span>平方公里</p><p class=off>目标900亿元</p><p id=draft>草稿8</p>"
         "<p><font color=white>白字5</font></p><p style='background:#036'><span style='color:#fff'>蓝底白字</span></p>"
     )
     assert [(block.text, block.aside) for block in blocks_of(body, tmp_path, head=head)] == [
@@ -64,6 +64,7 @@ def test_struck_and_hidden_text_is_kept_apart(tmp_path: Path) -> None:
         ("16", "struck"),
         ("99", "hidden"),
         ("目标900亿元", "hidden"),
+        ("草稿8", "hidden"),
         ("白字5", "hidden"),
         ("蓝底白字", ""),
     ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
+import plan_documents
 from yzgeo.core.errors import InputError
-from yzgeo.documents import document
+from yzgeo.documents import document, recognition
 from yzgeo.documents.block import Block
 from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
 
@@ -69,6 +74,13 @@ def test_a_table_goes_on_over_pages_with_its_head(blocks_of: Print) -> None:
     assert list(clauses(blocks)["clause"])[1:61] == [f"附件1 第{number}行" for number in range(1, 61)]
 
 
+def test_a_box_that_a_page_cuts_is_whole(blocks_of: Print) -> None:
+    box = f"<table><tr><td>专栏1：工程</td></tr><tr><td>{SENTENCE * 60}</td></tr></table>"
+    frame = clauses(blocks_of(f"<p>一、任务</p>{box}<p>二、保障</p>", margin={"top": "60px", "bottom": "60px"}))
+    assert list(frame["clause"]) == ["第一章", "专栏1", "第二章"]
+    assert frame["text"].iloc[1] == f"专栏1：工程\n{SENTENCE * 60}"
+
+
 def test_cells_that_are_merged_and_lines_in_them(blocks_of: Print) -> None:
     table = "<table><tr><th rowspan=2>集群<th colspan=2>2025年<tr><th>产值<th>占比<tr><td>甲<br>乙<td>550<td>5%</table>"
     assert plain(blocks_of(table)) == [("集群", "2025年", ""), ("", "产值", "占比"), ("甲\n乙", "550", "5%")]
@@ -123,6 +135,27 @@ def test_a_table_of_three_rules_is_a_table(blocks_of: Print) -> None:
         *rows,
         SENTENCE * 3,
     ]
+
+
+def test_a_page_that_is_a_picture_is_told(blocks_of: Print, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "is_there", lambda: False)
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 400), "grey").save(picture, "png")
+    source = f"data:image/png;base64,{base64.b64encode(picture.getvalue()).decode()}"
+    style = "width:100%;height:900px;display:block;break-before:page"
+    assert plain(blocks_of(f"<p>{SENTENCE}</p><img style={style!r} src={source!r}>")) == [SENTENCE]
+    assert "pages 2 are pictures" in document.read([tmp_path / "plan.pdf"]).remarks[0].en
+
+
+def test_a_page_head_that_the_file_marks_is_kept_apart_on_one_page(tmp_path: Path) -> None:
+    made = docx.Document()
+    plan_documents.set_fonts(made)
+    made.add_paragraph("规划面积5平方公里。")
+    made.sections[0].header.paragraphs[0].text = "目标900亿元"
+    made.save(str(tmp_path / "plan.docx"))
+    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    blocks = document.read([plan_documents.convert(tmp_path / "plan.docx", tmp_path, tagged)]).blocks
+    assert [(block.text, block.aside) for block in blocks] == [("规划面积5平方公里。", ""), ("目标900亿元", "page")]
 
 
 def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import RGBColor
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from plan_documents import convert
 from yzgeo.core.errors import InputError
@@ -232,7 +234,7 @@ def test_entities_are_refused_and_nothing_outside_is_read(tmp_path: Path) -> Non
 
 
 def test_a_part_that_swells_is_refused(tmp_path: Path) -> None:
-    hostile = rewritten(tmp_path, "word/document.xml", lambda content: content + b" " * 200_000_000)
+    hostile = rewritten(tmp_path, "word/document.xml", lambda content: content + b" " * 30_000_000)
     with pytest.raises(InputError, match="unpack"):
         document.read([hostile])
 
@@ -260,3 +262,35 @@ def test_a_document_inside_the_document_is_refused(tmp_path: Path) -> None:
     made.save(str(tmp_path / "plan.docx"))
     with pytest.raises(InputError, match="another document inside"):
         document.read([tmp_path / "plan.docx"])
+
+
+def test_an_empty_paragraph_of_a_list_takes_its_number(tmp_path: Path) -> None:
+    made = docx.Document()
+    list_of(made, ("decimal", "%1."))
+    for text in ("甲", "", "乙"):
+        number(made.add_paragraph(text), 0)
+    assert [block.label for block in blocks_of(made, tmp_path)] == ["1.", "3."]
+
+
+WORDS = st.text(st.sampled_from("甲乙丙区园0123456789.，。（）%一1"), min_size=1, max_size=12)
+
+
+@pytest.mark.slow
+@given(
+    st.lists(WORDS | st.lists(st.lists(WORDS, min_size=3, max_size=3), min_size=2, max_size=3), min_size=1, max_size=5)
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_words_and_cells_come_back_as_they_were_written(tmp_path: Path, pieces: list[Any]) -> None:
+    made = docx.Document()
+    wanted: list[Any] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            made.add_paragraph(piece)
+            wanted.append(piece)
+            continue
+        table = made.add_table(len(piece), 3)
+        for row, cells in zip(table.rows, piece, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text
+        wanted += [tuple(cells) for cells in piece]
+    assert [block.cells or block.text for block in blocks_of(made, tmp_path)] == wanted

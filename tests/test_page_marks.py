@@ -18,6 +18,7 @@ from yzgeo.publish.page.render import render
 from yzgeo.publish.page.sites import sites
 from yzgeo.spatial.crs import GEOD
 
+HUGE = {"width": 2560, "height": 1440}
 LARGE = {"width": 1920, "height": 1080}
 DRAWN = """() => [...document.querySelectorAll("#yz-map .mark")].map(mark => {
     const { page } = window.yzgeo, frame = page.leaflet.getContainer().getBoundingClientRect();
@@ -74,6 +75,27 @@ def test_no_mark_is_farther_from_its_place_than_that_is_uncertain(
         marked = [place for mark in page.evaluate(DRAWN) for place in mark["places"]]
         assert sorted(marked) == sorted(site["place_id"] for site in sites(plan))
         assert far_off(page, plan) == []
+
+
+@pytest.mark.parametrize("viewport", [WIDE, LARGE, HUGE], ids=["1366", "1920", "2560"])
+@pytest.mark.parametrize("plan", ["yinzhou", "xiangcheng"])
+def test_tools_stand_clear_of_the_district_and_the_legend_of_its_marks(
+    visit: Any, tmp_path: Path, plan: str, viewport: dict[str, int]
+) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(render(build_context(load(plan), "zh")), "utf-8")
+    page = visit(file, viewport=viewport).page
+    covered = page.evaluate("""() => {
+        const { page } = window.yzgeo, map = page.leaflet;
+        const frame = map.getContainer().getBoundingClientRect();
+        const tools = document.querySelector("#yz-hands").getBoundingClientRect();
+        const key = document.querySelector("#yz-key").getBoundingClientRect();
+        const [low, high] = page.data.bounds.map((at) => map.latLngToContainerPoint(at));
+        const discs = [...document.querySelectorAll(".mark .face")].map((face) => face.getBoundingClientRect());
+        const isOver = (one) => one.left < key.right && one.right > key.left && one.bottom > key.top;
+        return { tools: high.x + frame.left > tools.left, outside: low.x < 0, marks: discs.filter(isOver).length };
+    }""")
+    assert covered == {"tools": False, "outside": False, "marks": 0}
 
 
 def test_marks_of_a_crowded_plan_stay_on_their_places_and_leave_land_to_be_seen(visit: Any, tmp_path: Path) -> None:

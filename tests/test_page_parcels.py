@@ -15,7 +15,7 @@ import shapely
 from visiting import PHONE
 
 from yzgeo.ledger import ledger
-from yzgeo.plan.load import load, with_parcels
+from yzgeo.plan.load import load, up_to, with_parcels
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 from yzgeo.stats import recovery
@@ -300,6 +300,20 @@ def test_missing_land_and_pace_are_one_click_away(visit: Any, pace_page: Path) -
     for mu in (data["remaining_mu"], data["needed_mu_per_year"]):
         assert f"{round(mu):,} 亩" in told
     assert "虚构示例" in told
+
+
+def test_what_the_map_shows_and_no_figure_counts_is_said(visit: Any, tmp_path: Path) -> None:
+    plan = load("yinzhou")
+    shapes = [shapely.box(121.6 + n * 5e-3, 29.8, 121.602 + n * 5e-3, 29.802) for n in range(2)]
+    parcels = ledger.empty().reindex(range(2)).set_geometry(shapes, crs="EPSG:4490")
+    parcels["parcel_id"], parcels["status"] = list("AB"), "recovered"
+    parcels["recovered_on"], parcels["area_mu"] = ["2022-05-01", "2024-05-01"], [40.0, 60]
+    held = up_to(with_parcels(plan, gpd.GeoDataFrame(parcels)), "2023-12-31")
+    path = tmp_path / "index.html"
+    path.write_text(render(build_context(held, "zh")), "utf-8")
+    page = visit(path, "#view=land").page
+    assert "已盘活 40 亩" in page.locator("#yz-view").inner_text()
+    assert "另有 1 宗、60 亩在 2023-12-31 之后盘活" in page.locator("#yz-view").inner_text()
 
 
 def test_statuses_and_years_are_switched_on_the_map(visit: Any, pace_page: Path) -> None:

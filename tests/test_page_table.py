@@ -382,3 +382,11 @@ def test_a_large_workbook_is_written_without_another_thread(visit: Any, ledger_p
     sheet = openpyxl.load_workbook(tmp_path / "taken.xlsx").active
     assert sheet.max_row == 3001
     assert seen.noise == []
+
+
+def test_a_lower_ratio_that_is_not_marked_is_explained(visit: Any, page_file: Path, plan: Plan) -> None:
+    page = visit(page_file, "#view=projects&ratio=-1.99").page
+    lower = page.locator(ROWS).count()
+    marked = page.locator("#yz-table tbody .below-asked").count()
+    assert lower > marked
+    assert f"另有 {lower - marked} 项虽低于此数" in page.locator(".table-note").inner_text()

@@ -468,6 +468,12 @@ def test_what_lies_inside_a_circle_and_a_polygon_is_listed(visit: Any, page_file
         card.locator('[data-deed="csv"]').click()
     rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_bytes().decode("utf-8-sig"))))
     assert sum(row["类别"] == "项目" for row in rows) == len(inside | near)
+    page.evaluate("window.yzgeo.page.store.change({ printing: 'A4' })")
+    paper = page.locator("#yz-list .on-paper")
+    assert f"项目 {len(inside)}" in paper.inner_text()
+    assert card.is_hidden()  # it would lie upon the map
+    page.evaluate("window.yzgeo.page.store.change({ printing: null })")
+    assert paper.count() == 0
     card.locator('[data-form="polygon"]').click()
     assert card.locator(".lying").count() == 0
     box = page.locator("#yz-map").bounding_box()

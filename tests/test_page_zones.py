@@ -62,6 +62,13 @@ def test_bars_of_one_measure_share_an_axis(visit: Any, page_file: Path) -> None:
     assert math.isclose(widths[0] / widths[1], 16.88 / 5.92, rel_tol=0.02)
     ticks = page.locator("#yz-compare tr[data-measure^=area] .ticks").all_inner_texts()
     assert ticks[0] == ticks[1]
+    page.locator("#yz-lang").click()
+    row = page.locator('#yz-compare tr[data-measure="investment"]')
+    most = float(row.locator(".ticks span").last.inner_text().replace(",", ""))
+    figure = float(row.locator(".value b").first.inner_text().replace(",", ""))
+    bar = row.locator(".bar").first.bounding_box()["width"]
+    drawn = sum(one.bounding_box()["width"] for one in row.locator(".measure-bar").first.locator(".bar span").all())
+    assert math.isclose(drawn / bar, figure / most, rel_tol=0.05)  # both in the reader's unit
 
 
 def test_a_zone_folds_the_text_to_a_rail_that_leads_on(visit: Any, page_file: Path) -> None:
@@ -107,3 +114,62 @@ def test_what_no_zone_states_is_no_measure() -> None:
     statistics = collect(plan)
     for measure in measures(plan, statistics["land_recovery"]):
         assert any(value["value"] is not None for value in measure["by_zone"].values())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_axis_is_in_the_unit_of_its_figures(visit: Any, page_file: Path, lang: str) -> None:
+    page = visit(page_file, f"#view=compare&lang={lang}").page
+    rows = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-compare tr[data-measure]")].filter((row) => row.querySelector(".ticks"))
+        .map((row) => [".value b", "td:nth-of-type(1) .ticks span"].map((parts) =>
+          [...row.querySelectorAll(parts)].map((part) => Number(part.textContent.replace(",", ""))).filter((one) => one)))"""
+    )
+    assert len(rows) > 3
+    for figures, ticks in rows:
+        assert 0.5 * max(figures) <= max(ticks) <= 2.5 * max(figures)
+
+
+def test_a_measure_that_no_zone_shown_states_has_no_axis(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare&zones=yinzhou,panhuo").page
+    row = page.locator("#yz-compare tr[data-measure=site_land]")
+    assert row.locator(".ticks").count() == 0
+    assert row.locator(".value b").all_inner_texts() == ["未载", "未载"]
+
+
+def test_pieces_of_the_map_keep_their_shape_and_one_scale(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare&zones=mingzhou,yinzhou,panhuo").page
+    fits = """count => {
+      const crops = [...document.querySelectorAll("#yz-compare .crop")];
+      const isWhole = (one) => Math.abs(one.width / one.height - one.clientWidth / one.clientHeight) < 0.02;
+      return crops.length === count && crops.every(isWhole) && new Set(crops.map((one) => one.dataset.scale)).size === 1;
+    }"""
+    page.wait_for_function(fits, arg=3, timeout=30000)
+    page.locator("#yz-compare select.add").select_option("longxi")
+    page.wait_for_function(fits, arg=4, timeout=30000)
+    page.locator("#yz-compare .remove").first.click()
+    page.wait_for_function(fits, arg=3, timeout=30000)
+    page.set_viewport_size({"width": 900, "height": 768})
+    page.wait_for_function(fits, arg=3, timeout=30000)
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    page.wait_for_function(fits, arg=3, timeout=30000)
+
+
+def test_two_zones_with_their_figures_are_in_sight_on_a_phone(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare", viewport=PHONE).page
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-compare tr[data-measure^=area] .value b")].filter((figure) => {
+          const box = figure.getBoundingClientRect();
+          return box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        }).map((figure) => figure.textContent)"""
+    )
+    assert len(seen) >= 2
+
+
+def test_a_comparison_tells_each_thing_once(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare").page
+    heads = page.locator("#yz-compare tbody th").evaluate_all(
+        "heads => heads.map((head) => head.firstChild.textContent)"
+    )
+    assert len(heads) == len(set(heads))
+    notes = page.locator("#yz-compare tbody td:nth-child(2) .meta").all_inner_texts()
+    assert len(notes) == len(set(notes))

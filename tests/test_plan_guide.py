@@ -11,7 +11,7 @@ import guide_pictures
 import plan_guide
 from yzgeo.plan import tables
 
-GUIDES = [*plan_guide.PAGES.values(), plan_guide.DOCS / "walkthrough.md"]
+GUIDES = [*plan_guide.PAGES.values(), plan_guide.DOCS / "walkthrough.md", plan_guide.DOCS / "read.md"]
 
 
 @pytest.mark.parametrize("lang", plan_guide.PAGES)
@@ -48,7 +48,7 @@ def test_examples_are_rows_of_the_built_in_plan_and_the_fullest() -> None:
 
 def test_pictures_of_the_guides_are_there_and_small_and_no_others() -> None:
     shown = {name for guide in GUIDES for name in re.findall(r"\(pictures/([\w-]+)\.png\)", guide.read_text("utf-8"))}
-    taken = {*guide_pictures.SHOTS, *guide_pictures.SHEETS}
+    taken = {*guide_pictures.SHOTS, *guide_pictures.SHEETS, *guide_pictures.REVIEWS}
     assert shown == taken == {file.stem for file in guide_pictures.PICTURES.glob("*.png")}
     for file in guide_pictures.PICTURES.glob("*.png"):
         assert file.read_bytes()[:4] == b"\x89PNG"

@@ -156,6 +156,18 @@ def test_years_run_from_the_period_to_the_day(plan: Plan) -> None:
     assert found["as_of"] == "2028-12-31"
 
 
+def test_what_is_recovered_after_the_day_is_counted_apart(plan: Plan) -> None:
+    rows = [
+        parcel("A", box(0, -1, 1, 3), area_mu=10.0, recovered_on="2026-03-01"),
+        parcel("B", box(2, -1, 3, 3), area_mu=20.0, recovered_on="2028-12-31"),  # in two zones, and one parcel
+        parcel("C", box(4, 1, 5, 2), area_mu=5.0, recovered_on="soon"),
+    ]
+    ledger_of = with_parcels(plan, frame(rows))
+    assert recovery.recovered_later(ledger_of) is None
+    assert recovery.recovered_later(up_to(ledger_of, "2028-12-31")) is None
+    assert recovery.recovered_later(up_to(ledger_of, "2028-12-30")) == {"count": 1, "mu": 20.0}
+
+
 def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
     rows = [
         parcel("A", box(0, 1, 1, 2), area_mu=10.0, recovered_on="2027-03-01"),

@@ -13,8 +13,11 @@ import made_review
 import pandas as pd
 import payloads
 import pytest
+from click.testing import CliRunner
 from visiting import HOSTILE, PHONE, WIDE
 
+from yzgeo.cli.main import cli
+from yzgeo.plan.load import load
 from yzgeo.publish.review.data import QUESTION_COLUMNS
 from yzgeo.publish.review.render import render
 
@@ -402,6 +405,35 @@ def test_hostile_texts_stay_texts(visit: Any, tmp_path: Path) -> None:
     ] == []
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("window.hacked") is None
+
+
+def test_answers_of_the_page_go_into_the_folder_that_it_was_written_with(visit: Any, tmp_path: Path) -> None:
+    plan = tmp_path / "某区规划.txt"
+    plan.write_text(
+        "某区产业发展规划\n一、产业布局\n1.东片区。可利用面积16.88平方公里。\n主导产业：智能家电、医疗健康。\n2.北片区。可利用面积5平方公里。\n"
+        "主导产业：新材料。\n二、目标\n加快建设，推进64个园区改造提升。\n",
+        "utf-8",
+    )
+    folder = tmp_path / "plan"
+    done = CliRunner().invoke(cli, ["read", str(plan), "-o", str(folder)])
+    assert done.exit_code == 0, done.output
+    page = visit(folder / "review.html", accept_downloads=True).page
+    assert page.evaluate("window.yzgeoReview.data.questions.length") > 0
+    press(page, "1", "Enter")
+    sure = "window.yzgeoReview.data.candidates.find(one => !one.question).id"
+    page.evaluate(f"window.yzgeoReview.act.select({sure})")
+    press(page, "Delete")
+    assert sorted(answers(page).values()) == ["1", "X"]
+    with page.expect_download() as download:
+        page.locator("[data-tool=save]").click()
+    file = tmp_path / "questions.csv"
+    download.value.save_as(file)
+    before = {name: (folder / name).read_bytes() for name in ("figures.csv", "targets.csv", "zones.csv")}
+    done = CliRunner().invoke(cli, ["read", "--apply", str(file), "--into", str(folder)])
+    assert done.exit_code == 0, done.output
+    assert before != {name: (folder / name).read_bytes() for name in before}
+    assert "不取" in done.output  # what was struck is told, not lost
+    load(folder)
 
 
 @pytest.mark.parametrize(("lang", "scheme"), [("zh", "light"), ("en", "dark"), ("zh", "dark"), ("en", "light")])

@@ -391,7 +391,7 @@ def test_small_workbooks_cost_little(tmp_path: Path, name: str) -> None:
         (sheet(TWO.replace('<c r="B2" t="str"><v>2</v>', f'<c r="B2"><v>{"9" * 5000}</v>')), "row 2, column 面积（亩）: .*not a number"),
         (sheet(TWO.replace('<c r="B2" t="str"><v>2</v>', '<c r="B2" t="e"><v>#REF!</v>')), "row 2, column 面积（亩）: '#REF!' is not a number"),
     ],
-    ids=str,
+    ids=["entities", "bomb", "cut", "unclosed row", "row of no number", "no such text", "row too far", "long number", "error"],
 )  # fmt: skip
 def test_damaged_workbooks_are_refused_in_one_line(tmp_path: Path, content: bytes, match: str) -> None:
     (tmp_path / "a.xlsx").write_bytes(content)

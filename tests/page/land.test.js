@@ -33,15 +33,26 @@ const value = (value, parts) => ({
   figure: { zh: "", en: "" },
   parts: parts.map((part, index) => ({ id: "abc"[index], value: part })),
   notes: [],
+  brief: [],
   sources: [],
 });
 
 test("an axis begins at 0 and ends at a round figure above all bars", () => {
-  const { most, ticks } = axisOf([value(16.88, []), value(5.92, []), value(null, [])]);
-  assert.equal(most, 20);
-  assert.equal(ticks[0], 0);
-  assert.equal(axisOf([value(3, [3, 8])]).most, 12);
-  assert.ok(axisOf([value(null, [])]).most > 0);
+  const axis = axisOf([value(16.88, []), value(5.92, []), value(null, [])]);
+  assert.equal(axis?.most, 20);
+  assert.equal(axis?.ticks[0], 0);
+  assert.equal(axisOf([value(3, [3, 8])])?.most, 12);
+});
+
+test("an axis is in the unit that is shown", () => {
+  const axis = axisOf([value(39.95, [])], 100);
+  assert.deepEqual(axis?.ticks, [0, 1000, 2000, 3000, 4000]);
+});
+
+test("where nothing is known or all is nothing there is no axis", () => {
+  assert.equal(axisOf([value(null, []), value(null, [])]), null);
+  assert.equal(axisOf([value(0, [])]), null);
+  assert.equal(axisOf([]), null);
 });
 
 test("the parts of a bar are solid, open and hatched", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { around, scaleOfPieces } from "../../yzgeo/publish/page/src/elements/crop_frame.js";
 import { leading } from "../../yzgeo/publish/page/src/elements/headline.js";
 import { labelled } from "../../yzgeo/publish/page/src/elements/share_bar.js";
 import { knownSum, placed } from "../../yzgeo/publish/page/src/placement.js";
@@ -69,4 +70,17 @@ test("every project is in a group, and what is unknown is no sum", () => {
       ["unlocated", 1, null],
     ],
   );
+});
+
+test("pieces of a map have one scale, at which the largest is whole", () => {
+  const small = { left: 0, top: 0, right: 10, bottom: 10 };
+  const tall = { left: 0, top: 0, right: 10, bottom: 228 };
+  assert.equal(scaleOfPieces([small], 300, 130), 1.25);
+  assert.equal(scaleOfPieces([small, tall], 300, 130), 0.5);
+  assert.deepEqual(around([small, { left: 5, top: -5, right: 20, bottom: 5 }]), {
+    left: 0,
+    top: -5,
+    right: 20,
+    bottom: 10,
+  });
 });

@@ -57,6 +57,12 @@ test("a value and its unit beside it are one mark, and their row one row", () =>
   assert.equal(rowsOf(data({ candidates: [cell({}), UNIT] }), new Set()).length, 1);
 });
 
+test("two industries that touch are two marks", () => {
+  const link = { table: "zone_industries", column: "industry", key: ["东"] };
+  const cells = [cell({ ...link, value: "面积", start: 0, end: 2 }), cell({ ...link, start: 2, end: 4 })];
+  assert.equal(marksOf(data({ candidates: cells }), rowIdOf, new Set())[0].length, 2);
+});
+
 test("touching cells of different rows stay two marks", () => {
   const other = cell({ key: ["西"], start: 4, end: 5 });
   assert.equal(marksOf(data({ candidates: [cell({}), other] }), rowIdOf, new Set())[0].length, 2);

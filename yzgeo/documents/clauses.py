@@ -31,6 +31,9 @@ NOTICE, INTRODUCTION, ANNEX_LIST, CONTENTS, DISTRIBUTION = "印发通知", "引�
 ISSUED = re.compile(r"印发|现将|转发")
 SENTENCE = re.compile("[。；]")
 DOTTED = re.compile(r"(?:…+|[.·．]{3,}|\t|\s{2,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+PAGE_OF_CONTENTS = re.compile(r"[\s.…·．—-]*\d{1,4}[\s—-]*$")
+LEAST_DECIMALS = 3
+"""Numbers such as 1.1 in sequence that make headings; fewer may be figures."""
 LONGEST_NAME = 40
 """Characters of the first sentence of a numbered paragraph that can be its heading."""
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -92,6 +95,8 @@ class _State:
     last_table: tuple[str, tuple[tuple[str, ...], ...], int, str, str] | None = None
     """Reference, head rows, rows so far, title and unit of the table that may go on."""
     asides: Counter[str] = field(default_factory=Counter)
+    tables: Counter[str] = field(default_factory=Counter)
+    """How many tables of a reference there were."""
 
 
 def clauses(blocks: Sequence[Block]) -> pd.DataFrame:
@@ -197,13 +202,12 @@ def _items(blocks: list[Block]) -> Iterator[list[Block]]:
 
 def _of_file(blocks: list[Block]) -> Iterator[dict[str, Any]]:
     state = _State()
-    items = list(_items(blocks))
+    items = list(_items(_with_decimal_headings(blocks)))
     front = _front(items)
     yield from _front_clauses(items[:front])
     position = front
     while position < len(items):
         item = items[position]
-        following = items[position + 1] if position + 1 < len(items) else []
         first = item[0]
         if first.aside:
             yield _aside(state, first)
@@ -222,9 +226,35 @@ def _of_file(blocks: list[Block]) -> Iterator[dict[str, Any]]:
                 )
                 position += count
                 continue
-            yield from _paragraph(state, first, bool(following) and following[0].table is not None)
+            yield from _paragraph(state, first, _table_follows(items, position))
         position += 1
     yield from _flush(state)
+
+
+def _with_decimal_headings(blocks: list[Block]) -> list[Block]:
+    """Blocks of which those that begin with 1, 1.1, 1.2 … in sequence are headings, though no style says so."""
+    numbers: dict[int, tuple[int, ...]] = {}
+    for at, block in enumerate(blocks):
+        found = numbering.DECIMAL.match(block.text) if block.kind == "paragraph" and not block.struck else None
+        if found and numbering.is_heading(block.text) and not SENTENCE.search(block.text):
+            numbers[at] = tuple(int(part) for part in re.split("[.．]", found[1]))
+    seen: set[tuple[int, ...]] = set()
+    counted: dict[int, tuple[int, ...]] = {}
+    for at, number in numbers.items():
+        above = (*number[:-1], number[-1] - 1)
+        first = number[-1] == 1 and (len(number) < 3 or number[:-1] in seen)
+        if first or above in seen:
+            seen.add(number)
+            counted[at] = number
+    deep = [number for number in counted.values() if len(number) > 1]
+    if len(deep) < LEAST_DECIMALS:
+        return blocks
+    return [
+        block._replace(kind="heading", level=len(counted[at]))
+        if at in counted and (len(counted[at]) > 1 or (*counted[at], 1) in seen)
+        else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _several(items: list[list[Block]], position: int) -> tuple[str, int] | None:
@@ -247,8 +277,9 @@ def _several(items: list[list[Block]], position: int) -> tuple[str, int] | None:
         end = position + 1
         while end < len(items) and items[end][0].table is None:
             line = _text(items[end][0])
-            title = table_heads.compact(DOTTED.sub("", line))
-            if not DOTTED.search(line) and later[title] < 2:
+            title = table_heads.compact(PAGE_OF_CONTENTS.sub("", line))
+            again = later[title] > (title == table_heads.compact(line))  # the line itself is among them
+            if not again and not DOTTED.search(line):
                 break
             end += 1
         return CONTENTS, end - position
@@ -262,22 +293,30 @@ def _aside(state: _State, block: Block) -> dict[str, Any]:
 
 
 def _front(items: list[list[Block]]) -> int:
-    """How many items stand before the first numbered part, table or annex; 0 in a text without numbered parts."""
+    """How many items stand before the first numbered part or annex, or a table before it; 0 in a text without parts."""
+    first_table: int | None = None
     for position, item in enumerate(items):
-        text = _text(item[0])
-        if item[0].table is not None:
-            return 0
-        if item[0].kind == "heading" and item[0].level and position > 1:
-            return position
-        if (
-            _mark(item[0])
+        block, text = item[0], _text(item[0])
+        if block.table is not None:
+            first_table = position if first_table is None else first_table
+        elif (
+            (block.kind == "heading" and block.level and position > 1)
+            or _mark(block)
             or numbering.annex_of(text)
-            or numbering.caption_of(text)
+            or numbering.caption_of(text, before_table=_table_follows(items, position))
             or numbering.CONTENTS.fullmatch(text)
             or numbering.ANNEX_LIST.match(text)
         ):
-            return position
+            return position if first_table is None else first_table
     return 0
+
+
+def _table_follows(items: list[list[Block]], position: int) -> bool:
+    """Whether the next item is a table, a line with its unit left aside."""
+    ahead = items[position + 1 : position + 3]
+    if len(ahead) > 1 and ahead[0][0].table is None and _is_unit(_text(ahead[0][0])):
+        ahead = ahead[1:]
+    return bool(ahead) and ahead[0][0].table is not None
 
 
 def _front_clauses(items: list[list[Block]]) -> Iterator[dict[str, Any]]:
@@ -313,7 +352,10 @@ def _paragraph(state: _State, block: Block, before_table: bool) -> Iterator[dict
     if state.pending:
         sentence = SENTENCE.search(text) or len(text) > numbering.LONGEST_HEADING or block.kind == "heading"
         of_annex = state.pending_kind == "附件" and not sentence and mark is None and not numbering.caption_of(text)
-        if of_annex or (before_table and numbering.unit_of(text) and not sentence):
+        # The title of a table may stand below its number.
+        bare = table_heads.compact(_title(state.pending)) == state.pending_reference and before_table
+        of_table = bare and not sentence and mark is None and not numbering.caption_of(text)
+        if of_annex or of_table or (before_table and numbering.unit_of(text) and not sentence):
             state.pending.append(block)
             return
     annex = numbering.annex_of(text)
@@ -475,6 +517,9 @@ def _table(state: _State, rows: list[Block]) -> Iterator[dict[str, Any]]:
                 if inner
                 else f"无题表{state.paragraphs[f'{inner} 表']}"
             )
+        state.tables[reference] += 1
+        if state.tables[reference] > 1:  # two tables of one number
+            reference = f"{reference}〔{state.tables[reference]}〕"
         if lines or count:
             above = "" if state.pending_kind == "附件" and state.pending else _path(state)
             text = "\n".join(filter(None, [*map(_text, lines), CELL_BAR.join(map(_text, rows[:count]))]))

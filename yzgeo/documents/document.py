@@ -17,6 +17,9 @@ from yzgeo.documents.block import HIDDEN, PAGE, PICTURE, STRUCK, Block
 PACKAGE = "yzgeo.documents.formats"
 MOST_BYTES = 200_000_000
 """Bytes of a file; a plan of 300 pages with its maps has some 50 MB."""
+MOST_TEXT_BYTES = 30_000_000
+"""Bytes of a file that is all text, some 5,000 pages."""
+TEXT_ENDINGS = {".txt", ".html", ".htm", ".shtml", ".xhtml"}
 AS_DOCX = Text("在 Word 或 WPS 中打开，另存为 .docx", "open it in Word or WPS and save it as .docx")
 AS_XLSX = Text("在 Excel 或 WPS 中打开，另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx")
 AS_PDF = Text(
@@ -83,7 +86,7 @@ as .docx.
 def _read_one(path: Path, form: str) -> list[Block]:
     with refuse_unreadable(path):
         size = path.stat().st_size
-        if size > MOST_BYTES:
+        if size > (MOST_TEXT_BYTES if path.suffix.lower() in TEXT_ENDINGS else MOST_BYTES):
             raise InputError(
                 Text(
                     f"有 {size // 1_000_000:,} MB，规划文本不会这么大",

@@ -60,11 +60,12 @@ def sort(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Sorte
     found.loc[failed, "why"] = "proof"
     sure = found["certainty"] == "sure"
     zones = _zones_taken(found[sure])
-    complete = {
-        (str(table), str(key))
-        for (table, key), row in found[sure].groupby(["table", "key"], sort=False)
-        if _is_complete(str(table), row, zones)
-    }
+    rows: dict[tuple[str, str], dict[str, str]] = {}
+    for table, key, column, value in zip(
+        *(found.loc[sure, name] for name in ("table", "key", "column", "value")), strict=True
+    ):
+        rows.setdefault((table, key), {}).setdefault(column, value)
+    complete = {(table, key) for (table, key), row in rows.items() if _is_complete(table, row, zones)}
     complete |= {("datapackage", "plan")}
     whole = pd.Series(
         [(table, key) in complete for table, key in zip(found["table"], found["key"], strict=True)],
@@ -72,7 +73,8 @@ def sort(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Sorte
         dtype=bool,
     )
     open_row = sure & ~whole
-    found.loc[open_row & ~found["why"].isin([proof.CODE, proof.HEAD]), "why"] = "zone_open"
+    of_zone = found["table"].isin(["zone_industries", "zone_parks"])
+    found.loc[open_row, "why"] = of_zone[open_row].map({True: "zone_open", False: "row"})
     return Sorted(found[sure & whole], found[~(sure & whole)])
 
 
@@ -81,14 +83,11 @@ def _zones_taken(sure: pd.DataFrame) -> set[str]:
     return set(named["key"]) | set(named["value"])
 
 
-def _is_complete(table: str, row: pd.DataFrame, zones: set[str]) -> bool:
-    columns = set(row["column"])
+def _is_complete(table: str, row: Mapping[str, str], zones: set[str]) -> bool:
+    """Whether a row has all that it needs, its zone among what is taken."""
     if table == "datapackage":
         return True
-    if not all(columns & set(either) for either in NEEDED[table]):
-        return False
-    named = row[row["column"] == "zone"]["value"]
-    return all(zone in zones for zone in named)
+    return all(set(row) & set(either) for either in NEEDED[table]) and ("zone" not in row or row["zone"] in zones)
 
 
 def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Tables:
@@ -123,12 +122,19 @@ def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words
         if table == "zones":
             groups.sort(key=lambda pair: "name" not in set(pair[1]["column"]))
         for key, group in groups:
-            cells = {
-                str(column): (str(value), str(clause))
-                for column, value, clause in zip(group["column"], group["value"], group["clause"], strict=True)
-            }
-            makers[table](tables, key, cells, words)
+            for cells in _rows_of(group):
+                makers[table](tables, key, cells, words)
     return tables
+
+
+def _rows_of(group: pd.DataFrame) -> list[Cells]:
+    """The cells of a key, in as many rows as one of its columns is said: text and table may say an area each."""
+    rows: list[dict[str, tuple[str, str]]] = [{}]
+    for column, value, clause in zip(group["column"], group["value"], group["clause"], strict=True):
+        if column in rows[-1] and rows[-1][column] != (value, clause):
+            rows.append({})
+        rows[-1][column] = (str(value), str(clause))
+    return list(rows)
 
 
 def _value(cells: Cells, column: str) -> str:
@@ -216,11 +222,27 @@ def _zone(tables: Tables, key: str, cells: Cells, words: Words) -> None:
         "area_kind",
         "area_qualifier",
     )
+    if row.get("area") and "area" in cells and not _same_area(row, cells):
+        again = {name: cells[f"area{end}"] for name, end in AREA_AGAIN if f"area{end}" in cells}
+        noun = (f"{_value(cells, 'area_kind')}面积", _clause(cells, "area"))
+        _figure(tables, key, {**again, "noun": noun, "scope": (f"zone:{key}", noun[1])}, words)
+        cells = {column: cell for column, cell in cells.items() if not column.startswith("area")}
     _set(row, {column: _value(cells, column) for column in columns})
     if parent:
         _set(row, {"parent_zone_id": zone_id(tables, parent, words)})
     if "area" in cells and _clause(cells, "area") != row["source"]:
         _set(row, {"area_source": _clause(cells, "area")})
+
+
+AREA_AGAIN = (("value", ""), ("value_to", "_to"), ("unit", "_unit"), ("qualifier", "_qualifier"))
+"""Cells of a figure that an area is which is said again and differs, by the ends of the columns of zones."""
+
+
+def _same_area(row: Row, cells: Cells) -> bool:
+    """Whether an area that is said once more is that of the row, in whichever unit."""
+    factor = ratio(_value(cells, "area_unit"), row.get("area_unit", ""))
+    again = _value(cells, "area")
+    return factor is not None and abs(float(again) * float(factor) - float(row["area"])) < 1e-9
 
 
 def _industry(tables: Tables, key: str, cells: Cells, words: Words) -> None:

@@ -16,7 +16,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.documents import candidate, draft, proof, questions
+from yzgeo.documents import candidate, draft, places, proof, questions
 from yzgeo.documents.questions import Question
 from yzgeo.documents.reading import Reading, fingerprint
 from yzgeo.documents.words import Words
@@ -103,9 +103,11 @@ def write(folder: Path, files: Files, district: str | None, extra: Mapping[str, 
         }
     filled = {**files.files, **extra}
     with tempfile.TemporaryDirectory() as trial:
-        template.create(Path(trial) / "plan", title=files.title, particulars=particulars, filled=files.files, **more)
+        template.create(
+            Path(trial) / "plan", title=files.title or None, particulars=particulars, filled=files.files, **more
+        )
         load(Path(trial) / "plan")
-    template.create(folder, title=files.title, particulars=particulars, filled=filled, **more)
+    template.create(folder, title=files.title or None, particulars=particulars, filled=filled, **more)
 
 
 def _particular(reading: Reading, column: str) -> tuple[str, str] | None:
@@ -215,7 +217,9 @@ def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
     """
     held = kept(folder)
     asked = questions.ask(held.asked, held.taken, held.clauses, words)
-    answers = questions.read_answers(file)
+    given = questions.read_answers(file)
+    of_places = [answer for answer in given if answer.question_id.startswith(places.ASKED)]
+    answers = [answer for answer in given if answer not in of_places]
     cells = questions.chosen(asked, answers, held.clauses, words, file)
     unproved = proof.check(cells, held.clauses, words) if len(cells) else pd.Series(dtype=object)
     for position, why in unproved.items():
@@ -230,13 +234,15 @@ def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
     before = {name: _existing(folder, name) for name in names}
     rows: draft.Tables = {name: [dict(row) for row in listed] for name, (_, listed) in before.items()}
     draft.add(rows, cells, held.clauses, words)
+    here = places.answered(of_places, rows["places"], file)
+    rows["zone_places"] += [row for row in here if row not in rows["zone_places"]]
     files, counts = {}, {}
     for name in names:
         columns, listed = before[name]
         if rows[name] != listed:
             files[f"{name}.csv"] = table_bytes(name, rows[name], columns)
             counts[name] = sum(row not in listed for row in rows[name])
-    files[QUESTIONS] = _answered(folder, answers)
+    files[QUESTIONS] = _answered(folder, given)
     _refuse_unloadable(folder, files)
     transaction.change(folder, files, keep=[*files])
     return counts

@@ -16,6 +16,8 @@ from yzgeo.documents.words import Words
 
 MARKS = "、，,；;"
 TOTALS = r"^(?:合计|总计|小计|共计|总\s*计|合\s*计)"
+PARTIAL = r"[一二三四五六七八九十]五|年度|累计|已|截至|其中|当年|本年"
+"""In a head: the column is of a part of what it is about."""
 GROUP = r"[（(]?[一二三四五六七八九十]+[）)、.．]?"
 """The number of a row that heads a group of others."""
 ELSEWHERE = r"全市|全省|全国|本市|本省|市级|省级"
@@ -69,21 +71,23 @@ def columns(table: Table, words: Words, kind: str) -> list[Column]:
     """
     roles = {row["word"]: row["role"] for row in words["heads"] if row["table"] == "any"}
     roles |= {row["word"]: row["role"] for row in words["heads"] if row["table"] == kind}
-    return [_column(head, roles, words, table.unit) for head in table.header]
+    return [_column(head, roles, words, kind) for head in table.header]
 
 
-def _column(head: str, roles: dict[str, str], words: Words, unit: str) -> Column:
+def _column(head: str, roles: dict[str, str], words: Words, kind: str) -> Column:
     text = " ".join(map(plain, unicodedata.normalize("NFKC", head).split(" ")))
-    bracket = re.search(r"\(([^()]{1,12})\)\s*$", text)
-    bare = text[: bracket.start()] if bracket else text
+    brackets = re.findall(r"\(([^()]{1,12})\)", text)
+    units = [words_in for words_in in brackets if _is_unit(words_in, words)]
+    bare = " ".join(re.sub(r"\([^()]{1,12}\)", "", text).split())
     years = re.findall(r"(?<!\d)([12]\d{3})(?=年|\b|\D)", bare)
     rest = re.sub(r"[12]\d{3}\s*年?", "", bare)
     parts = [part for part in (rest.replace(" ", ""), *rest.split()[::-1]) if part]
     role = next((roles[part] for part in parts if part in roles), "")
+    like = [row for row in words["heads_like"] if row["table"] == kind and row["word"] in rest.replace(" ", "")]
+    if not role and like and not years and not re.search(PARTIAL, bare):
+        role = like[0]["role"]
     wider = bool(re.search(ELSEWHERE, bare)) and "占" not in bare
-    return Column(
-        role, bracket[1] if bracket and _is_unit(bracket[1], words) else "", years[-1] if years else "", wider, text
-    )
+    return Column(role, units[-1] if units else "", years[-1] if years else "", wider, text)
 
 
 def _is_unit(text: str, words: Words) -> bool:

@@ -124,11 +124,11 @@ def _chinese_number(text: str) -> str | None:
 
 @lru_cache(maxsize=8)
 def _patterns(spellings: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    known = sorted({*WORDS, *CURRENCIES, *spellings} - NOT_UNITS, key=len, reverse=True)
+    known = sorted(({*WORDS, *CURRENCIES} - NOT_UNITS) | set(spellings), key=len, reverse=True)
     word = "|".join(re.escape(text) + (SHORT_FOR if text == "平" else "") for text in known)
     over = "|".join(re.escape(text) for text in (*COMPOSITES, "年", "天", "日", *known))
     unit = (
-        rf"(?P<unit>[十百千万亿]{{0,2}}(?:{word})(?:\s?[（(](?:套|台|个)[）)])?(?:[/／每](?:[十百千万亿]{{0,2}}(?:{over})))*"
+        rf"(?P<unit>[十百千万亿]{{0,2}}?(?:{word})(?:\s?[（(](?:套|台|个)[）)])?(?:[/／每](?:[十百千万亿]{{0,2}}(?:{over})))*"
         rf"|万人次|人次|[万千百]?人(?![才员民力工均口大文行防造机])|[万亿](?=(?:以上|左右|余)?[，。；、）)\s]|$))"
     )
     digits = rf"(?P<low>(?:{SIGN})?{NUMBER})(?P<pct1>[%％﹪])?(?:(?P<dash>{RANGE})(?P<high>{NUMBER}))?"
@@ -236,10 +236,12 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 def _years(text: str) -> list[Time]:
     plain = text.translate({ord("０") + digit: str(digit) for digit in range(10)})
     found = []
-    for match in re.finditer(rf"(?P<until>[到至]?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain):
+    for match in re.finditer(
+        rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain
+    ):
         found.append(Time(match["a"], match["b"], bool(match["until"]), *match.span()))
     for match in re.finditer(
-        rf"(?P<until>[到至]?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
+        rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
     ):
         if not _overlaps(*match.span(), [(one.start, one.end) for one in found]):
             found.append(Time("", match["a"], bool(match["until"]), *match.span()))

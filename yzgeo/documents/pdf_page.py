@@ -47,6 +47,8 @@ class Char(NamedTuple):
     turned: bool
     score: float | None = None
     """Of character recognition."""
+    artifact: bool = False
+    """Marked by the file as no part of its text, as page heads and numbers are."""
 
 
 class Line(NamedTuple):
@@ -114,6 +116,8 @@ def read(page: Any) -> Page:
     recognised = picture >= LARGE_PICTURE and unseen > len(chars) / 2
     if recognised:
         chars = [char._replace(unseen=False, score=0.0) for char in chars]  # it says nothing of its score
+    if sum(char.artifact for char in chars) > len(chars) / 2:  # as a careless program marks all it writes
+        chars = [char._replace(artifact=False) for char in chars]
     unmapped = sum(char.text == "\ufffd" or "\ue000" <= char.text <= "\uf8ff" for char in chars) / max(len(chars), 1)
     return Page(x_max - x_min, y_max - y_min, chars, lines, picture, recognised, unmapped)
 
@@ -209,7 +213,7 @@ def _characters(text_page: Any, shapes: _Shapes, crop: tuple[float, ...]) -> Ite
     """The characters with their angles, clockwise, and origins, in the coordinates of the file."""
     edges = [ctypes.c_double() for _ in range(4)]
     x, y = ctypes.c_double(), ctypes.c_double()
-    looks: dict[int, tuple[bool, bool]] = {}
+    looks: dict[int, tuple[bool, bool, bool]] = {}
     for at in range(pdfium.FPDFText_CountChars(text_page)):
         if pdfium.FPDFText_IsGenerated(text_page, at) == 1:
             continue
@@ -225,7 +229,7 @@ def _characters(text_page: Any, shapes: _Shapes, crop: tuple[float, ...]) -> Ite
         key = ctypes.cast(item, ctypes.c_void_p).value or 0
         if key not in looks:
             looks[key] = _look(text_page, at, item)
-        invisible, white = looks[key]
+        invisible, white, artifact = looks[key]
         size = _size(text_page, at)
         middle = ((x0 + x1) / 2, (low + high) / 2)
         outside = not (crop[0] - 1 <= middle[0] <= crop[2] + 1 and crop[1] - 1 <= middle[1] <= crop[3] + 1)
@@ -234,7 +238,8 @@ def _characters(text_page: Any, shapes: _Shapes, crop: tuple[float, ...]) -> Ite
             for box in (*shapes.grounds, *shapes.pictures)
         )
         unseen = invisible or outside or on_white or 0 < size < SMALLEST
-        yield Char(text, x0, x1, high, low, y.value, size, unseen, turned=False), angle, (x.value, y.value)
+        char = Char(text, x0, x1, high, low, y.value, size, unseen, turned=False, artifact=artifact)
+        yield char, angle, (x.value, y.value)
 
 
 def _size(text_page: Any, at: int) -> float:
@@ -247,13 +252,24 @@ def _size(text_page: Any, at: int) -> float:
     return size
 
 
-def _look(text_page: Any, at: int, item: Any) -> tuple[bool, bool]:
-    """Whether a text is drawn unseen, and whether it is white."""
+def _look(text_page: Any, at: int, item: Any) -> tuple[bool, bool, bool]:
+    """Whether a text is drawn unseen, whether it is white, and whether it is marked as an artifact."""
     invisible = pdfium.FPDFTextObj_GetTextRenderMode(item) in RENDER_INVISIBLE
     parts = [ctypes.c_uint() for _ in range(4)]
     coloured = pdfium.FPDFText_GetFillColor(text_page, at, *parts)
     white = bool(coloured) and all(part.value >= WHITE for part in parts[:3])
-    return invisible or (bool(coloured) and parts[3].value == 0), white
+    return invisible or (bool(coloured) and parts[3].value == 0), white, "Artifact" in _marks(item)
+
+
+def _marks(item: Any) -> Iterator[str]:
+    """The names of the marks on an object."""
+    length = ctypes.c_ulong()
+    for at in range(max(pdfium.FPDFPageObj_CountMarks(item), 0)):
+        mark = pdfium.FPDFPageObj_GetMark(item, at)
+        if pdfium.FPDFPageObjMark_GetName(mark, None, 0, length) and length.value:
+            name = (ctypes.c_ushort * (length.value // 2 + 1))()
+            pdfium.FPDFPageObjMark_GetName(mark, name, length.value, length)
+            yield bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _text_of(code: int) -> str:

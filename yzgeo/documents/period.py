@@ -12,6 +12,9 @@ from yzgeo.documents.words import Words
 STATED = r"(?:规划期限?|规划年限|规划期间|规划时限)(?:为|是|[：:])?(?P<a>[12]\d{3})年?\s*[-—–~～至到－]{1,2}\s*(?P<b>[12]\d{3})年"
 
 
+TITLED = r"(?:规划|方案|计划|纲要)[（(](?P<a>[12]\d{3})年?[-—–~～至到－]{1,2}(?P<b>[12]\d{3})年?[）)]"
+
+
 class Period(NamedTuple):
     """First and last year, and where the text says so."""
 
@@ -34,6 +37,9 @@ def of(clauses: pd.DataFrame, words: Words) -> Period | None:
     said = clauses[clauses["kind"].isin(["paragraph", "heading", "particulars"])]
     for clause, text in zip(said["clause"], said["text"], strict=True):
         if match := re.search(STATED, text):
+            return Period(match["a"], match["b"], clause, match.start("a"), match.end("b"), True)
+    for clause, text in zip(said["clause"].head(12), said["text"].head(12), strict=True):
+        if match := re.search(TITLED, text):
             return Period(match["a"], match["b"], clause, match.start("a"), match.end("b"), True)
     for clause, text in zip(said["clause"].head(12), said["text"].head(12), strict=True):
         for row in words["periods"]:

@@ -103,10 +103,9 @@ def _says(part: str, value: str, quote: str, words: Words) -> bool:
         return True
     if "、" in value and all(compact(word) in part for word in value.split("、")):
         return True
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain):
-        year, month, day = (str(int(piece)) for piece in plain.split("-"))
-        pieces = re.split("[年月日]", part)
-        return [_digits(piece) for piece in pieces[:3]] == [year, month, day]
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", plain):
+        stated = [str(int(piece)) for piece in plain.split("-")]
+        return [_digits(piece) for piece in re.split("[年月日]", part) if piece] == stated
     if re.fullmatch(r"[0-9]{4}-[0-9]{4}", plain):
         return _is_period(part, plain, words)
     return any(

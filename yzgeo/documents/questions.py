@@ -27,7 +27,9 @@ COLUMNS = (
 )
 ANSWER = ("answer", "value", "unit", "note", "time")
 """Columns that the reader fills."""
-NOT_STATED, OWN, SKIPPED = "0", "E", "S"
+NOT_STATED, OWN, SKIPPED, REJECTED = "0", "E", "S", "X"
+CHANGED = "row-"
+"""How the id of a drafted cell begins, which the reader changed on the page of the review; it is no question."""
 MAIN = {
     "zones": "name",
     "zone_industries": "industry",
@@ -63,6 +65,7 @@ WHY = {
     ),
     "title": Text("有几行像是名称", "several lines look like the title"),
     "cut": Text("句子没有写完", "the sentence is cut off"),
+    "ocr": Text("文字由图片识别而来，请对照原件", "the words were recognised in a picture; compare them with the page"),
     "proof": Text("引文里没有找到这个值", "the value was not found in its quote"),
     "row": Text("这一行缺少别的内容", "the row lacks something else"),
 }
@@ -334,20 +337,12 @@ def read_answers(file: Path) -> list[Answer]:
     InputError
         When the file lacks the columns, or an answer is none.
     """
-    with refuse_unreadable(file):
-        rows = list(csv.DictReader(io.StringIO(decode(file).removeprefix("\ufeff"), newline="")))
-    missing = {"question_id", "answer"} - set(rows[0] if rows else {"question_id", "answer"})
-    if missing:
-        raise InputError(
-            Text(
-                "不是 questions.csv：没有 question_id、answer 列", "not a questions.csv: it lacks question_id or answer"
-            ),
-            Text("用 yzgeo read 写出的 questions.csv", "give the questions.csv that yzgeo read wrote"),
-            file=str(file),
-        )
+    rows = _rows(file)
     answers = []
     for line, row in enumerate(rows, 2):
         cells = {str(key): unescape_formula(value or "") for key, value in row.items() if key}
+        if cells["question_id"].startswith(CHANGED):
+            continue
         given = unicodedata.normalize("NFKC", cells["answer"]).strip().upper()
         value = unicodedata.normalize("NFKC", cells.get("value", "")).strip()
         if not given and value:
@@ -367,6 +362,40 @@ def read_answers(file: Path) -> list[Answer]:
             )
         answers.append(Answer(cells["question_id"], given, value, cells.get("unit", "").strip(), cells, line))
     return answers
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with refuse_unreadable(file):
+        rows = list(csv.DictReader(io.StringIO(decode(file).removeprefix("\ufeff"), newline="")))
+    missing = {"question_id", "answer"} - set(rows[0] if rows else {"question_id", "answer"})
+    if missing:
+        raise InputError(
+            Text(
+                "不是 questions.csv：没有 question_id、answer 列", "not a questions.csv: it lacks question_id or answer"
+            ),
+            Text("用 yzgeo read 写出的 questions.csv", "give the questions.csv that yzgeo read wrote"),
+            file=str(file),
+        )
+    return rows
+
+
+def changes(file: Path) -> list[Text]:
+    """What the reader changed of the draft itself on the page of the review, in words: it is for the tables by hand."""
+    told = []
+    for row in _rows(file):
+        cells = {str(key): unescape_formula(value or "") for key, value in row.items() if key}
+        if not cells["question_id"].startswith(CHANGED) or cells["answer"] not in {OWN, REJECTED}:
+            continue
+        place = f"{cells.get('table', '')}.csv {cells.get('key', '').replace('|', ' ')} {cells.get('column', '')}"
+        value = cells.get("value", "") + cells.get("unit", "")
+        rejected = cells["answer"] == REJECTED
+        told.append(
+            Text(
+                f"{place}（{cells.get('clause', '')}）：{'不取' if rejected else f'改为 {value}'}",
+                f"{place} ({cells.get('clause', '')}): {'not taken' if rejected else f'changed to {value}'}",
+            )
+        )
+    return told
 
 
 def chosen(

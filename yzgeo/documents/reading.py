@@ -52,8 +52,21 @@ def read(clauses: pd.DataFrame, words: Words, tell: Callable[[str], None] = lamb
         found.append(kind.find(usable, words))
     filled = [frame for frame in found if len(frame)]
     candidates = pd.concat(filled, ignore_index=True) if filled else candidate.frame([])
-    parts = draft.sort(candidates, clauses, words)
+    parts = draft.sort(_recognised(candidates, clauses), clauses, words)
     return Reading(clauses, parts.taken, parts.asked, unread(usable, candidates))
+
+
+def _recognised(candidates: pd.DataFrame, clauses: pd.DataFrame) -> pd.DataFrame:
+    """Candidates of which those in recognised text are not sure: an engine gives high scores to wrong digits too."""
+    if "score" not in clauses:
+        return candidates
+    from_picture = candidates["clause"].isin(clauses.loc[clauses["score"].notna(), "clause"])
+    checked = candidates.copy()
+    checked.loc[from_picture, "how"] = "ocr"
+    sure = from_picture & (checked["certainty"] == "sure")
+    checked.loc[sure, "certainty"] = "likely"
+    checked.loc[sure & (checked["why"] == ""), "why"] = "ocr"
+    return checked
 
 
 def unread(clauses: pd.DataFrame, candidates: pd.DataFrame) -> pd.DataFrame:

@@ -11,14 +11,18 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+
 from yzgeo.documents.pdf_page import Char, Line, Page
 
 ENGINE = "rapidocr"
 DOTS_PER_POINT = 200 / 72
 LONGEST_SIDE = 3_500
 """Dots; a larger page is read at less dots a point."""
-LEAST_RULE = 40
-"""Dots of the shortest line that rules a table."""
+LEAST_RULE = 80
+"""Dots of the shortest line that rules a table, longer than a stroke of a heading."""
+THICKEST = 12
+"""Dots; what is thicker is no line."""
 DARK = 160
 WIDTHS = {True: 0.55, False: 1.0}
 """Width of a character by whether it is of ASCII, in sizes."""
@@ -74,17 +78,34 @@ def _characters(box: Any, text: str, score: float, scale: float) -> Iterator[Cha
         x = end
 
 
-def _rules(picture: Any, scale: float) -> Iterator[Line]:
+def _rules(picture: np.ndarray, scale: float) -> Iterator[Line]:
     """The level and upright lines of a picture."""
-    import cv2  # part of the engine
+    dark = picture.min(axis=2) < DARK
+    for strip in _strips(dark):
+        first, last, start, end = (one / scale for one in strip)
+        yield Line(start, (first + last) / 2, end, (first + last) / 2)
+    for strip in _strips(dark.T):
+        first, last, start, end = (one / scale for one in strip)
+        yield Line((first + last) / 2, start, (first + last) / 2, end)
 
-    dark = (picture.min(axis=2) < DARK).astype("uint8")
-    for kernel in ((LEAST_RULE, 1), (1, LEAST_RULE)):
-        opened = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
-        outlines, _ = cv2.findContours(opened, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-        for outline in outlines:
-            x, y, width, height = (one / scale for one in cv2.boundingRect(outline))
-            if kernel[0] > 1 and height < width / 4:
-                yield Line(x, y + height / 2, x + width, y + height / 2)
-            elif kernel[1] > 1 and width < height / 4:
-                yield Line(x + width / 2, y, x + width / 2, y + height)
+
+def _strips(dark: np.ndarray) -> list[tuple[int, int, int, int]]:
+    """Thin strips of dark dots along the rows: first and last row, first and last column."""
+    padded = np.zeros((dark.shape[0], dark.shape[1] + 2), dtype=np.int8)
+    padded[:, 1:-1] = dark
+    steps = np.diff(padded, axis=1)
+    rows, starts = np.nonzero(steps == 1)
+    ends = np.nonzero(steps == -1)[1]
+    long = ends - starts >= LEAST_RULE
+    strips: list[tuple[int, int, int, int]] = []
+    open_strips: list[tuple[int, int, int, int]] = []
+    for row, start, end in zip(rows[long].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True):
+        done = [strip for strip in open_strips if strip[1] < row - 1]
+        strips += done
+        open_strips = [strip for strip in open_strips if strip not in done]
+        above = [strip for strip in open_strips if strip[2] < end and start < strip[3]]
+        whole = (row, row, start, end)
+        for strip in above:
+            whole = (min(whole[0], strip[0]), row, min(whole[2], strip[2]), max(whole[3], strip[3]))
+        open_strips = [strip for strip in open_strips if strip not in above] + [whole]
+    return [strip for strip in strips + open_strips if strip[1] - strip[0] <= THICKEST]

@@ -108,9 +108,15 @@ def _groups(level: list[Ruled], upright: list[Ruled]) -> Iterator[tuple[list[Rul
 
 def _grid(level: list[Ruled], upright: list[Ruled]) -> Grid | None:
     """The table of lines that touch; open sides are closed where the lines end."""
-    if len(level) < LEAST or not upright:
+    if not level or not upright:
         return None
     left, right = min(line[1] for line in level), max(line[2] for line in level)
+    if len(upright) >= LEAST:  # a page that cuts a cell may leave its lower or upper side open
+        for end in (min(line[1] for line in upright), max(line[2] for line in upright)):
+            if all(abs(end - line[0]) > 2 * NEAR for line in level):
+                level = [*level, (end, left, right)]
+    if len(level) < LEAST:
+        return None
     top, bottom = min(line[0] for line in level), max(line[0] for line in level)
     places = [line[0] for line in upright]
     for side in (left, right):

@@ -21,9 +21,9 @@ HARD = "，；。：\n,;:？！?!"
 CLOSING = {")": "(", "）": "（"}
 FIRM = ("力争", "争取", "争创", "确保")
 GENERIC = r"(?:同比|分别|年均|累计|平均|增长|增速|下降|提高|增加|减少|占比|比重|总量|总数|规模|数量|其中|共|约|和|及|达到|的)*"
-RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加)"
+RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加|净增)"
 LEADS = (
-    r"其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
+    r"截[至止到]|其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
     r"全[区市县省镇](?=[^域])|我[区市县省]|本[区市县省]|实现|完成|达到|达成|推进|带动|以|形成以|形成|打造|建设|创建|引进和培育|引进|培育|"
     r"拥有|实施|开展|深化|累计(?:拥有|培育|实施|完成|引进)|总计"
 )
@@ -33,11 +33,13 @@ LEAD = (
 )
 """What the words before a number may begin with that is no part of its name."""
 TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
+YEAR = r"[12][0-9]{3}"
+RISE = r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|缩减|降|升|增)[到至]"
 SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
 CHANGE = "累计新增|新增|增加|减少|净增"
-WIDER = "全[区市县省国镇]|我[区市县省]|本[区市县省]"
-STANDING = "原则上|每[个家亩年]|各[个地镇]|一般"
+WIDER = "(?<![占居列])(?:全[区市县省国镇]|我[区市县省]|本[区市县省])"
+STANDING = "原则上|每[个家亩年]|各[个地镇]|一般不"
 """Words of a rule that holds always, and is of no year."""
 EMPTY_NOUNS = {"大关", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
 
@@ -144,11 +146,11 @@ def _sentence(
     done: list[Statement] = []
     following = {one.start: other.first for one, other in pairwise(inside)}
     for series in _series(text, inside):
-        stated = _without_sizes(text, series)
+        stated = [one for one in _without_sizes(text, series) if not _restates(text, one, inside)]
         if not stated:
             continue
-        for statement in _named(clause, text, sentence, stated, done, following, words):
-            statement = _of_phase(text, statement, sentence, done, words)
+        for named_one in _named(clause, text, sentence, stated, done, following, words):
+            statement = _of_phase(text, named_one, sentence, done, words)
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
@@ -158,7 +160,7 @@ def _sentence(
                 time=None if said is None else said.time,
                 time_said=("", "") if said is None else (said.clause, said.quote),
                 phase=phase,
-                firm=firm,
+                firm=firm or statement.firm,
                 doubts=tuple(dict.fromkeys(doubts)),
             )
             done.append(finished)
@@ -192,6 +194,16 @@ def _without_sizes(text: str, series: list[Quantity]) -> list[Quantity]:
     return found
 
 
+def _restates(text: str, one: Quantity, inside: list[Quantity]) -> bool:
+    """Whether a number only says the one before it in another unit: 8500亩（约5.67平方公里）."""
+    before = next((other for other in reversed(inside) if other.last <= one.first), None)
+    return (
+        before is not None
+        and text[before.last : one.first] in {"（", "("}
+        and text[one.last : one.last + 1] in {"）", ")"}
+    )
+
+
 def _named(
     clause: str,
     text: str,
@@ -205,6 +217,12 @@ def _named(
     begin = _begin(text, sentence.start, first.first, done)
     before = Span(text[begin : first.first], begin, first.first)
     verb, before = _without_verb(before, words)
+    generic = set(word_tables.of(words, "generic_names"))
+    risen = _from_to(text, begin, first, done)
+    if risen is not None and len(series) == 1:
+        known, of, known_doubts = risen
+        yield Statement(clause, first, known, of, "", None, None, "", verb, sentence, ("", ""), known_doubts)
+        return
     split = _distributed(before, len(series), text, done)
     for position, one in enumerate(series):
         doubts: list[str] = []
@@ -231,6 +249,13 @@ def _named(
                 name = behind
         if name.start >= one.last:
             change = _change(text[begin : one.first], done)
+        if re.fullmatch(LEADS, name.text) or (name.start >= one.last and name.text.endswith("级")):
+            doubts.append("name")
+        if name.text in generic and not of:
+            of = _lead_of(text)
+            doubts += ["name"] if of or len(name.text) <= SHORTEST + 1 else []
+        if of and done and "name" in done[-1].doubts and of.endswith(done[-1].name.text):
+            doubts.append("name")
         if re.search(STANDING, text[begin : one.first]):
             doubts.append("rule")
         if not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name.text) or (re.fullmatch(GENERIC, name.text) and not of):
@@ -246,7 +271,14 @@ def _named(
             r"[+＋]", text[max(0, one.start - 2) : one.last + 30]
         ):
             doubts.append("brackets")
-        yield Statement(clause, one, name, of, change, None, None, "", verb, sentence, ("", ""), tuple(doubts))
+        near = next((word for word in FIRM if before.text.endswith(word)), "")
+        yield Statement(clause, one, name, of, change, None, None, near, verb, sentence, ("", ""), tuple(doubts))
+
+
+def _lead_of(text: str) -> str:
+    """The few words that a paragraph begins with, as a heading of it: （二）新材料."""
+    match = re.match(rf"{MARKS}(?P<lead>[^。：:，,]{{2,16}})[。：:]", text)
+    return match["lead"] if match else ""
 
 
 def _whose(text: str, sentence: Span, begin: int, one: Quantity, done: list[Statement]) -> str:
@@ -303,6 +335,22 @@ def _without_verb(before: Span, words: Words) -> tuple[str, Span]:
     return said, Span(text, before.start, before.start + len(text))
 
 
+def _from_to(text: str, begin: int, one: Quantity, done: list[Statement]) -> tuple[Span, str, tuple[str, ...]] | None:
+    """What rose or fell: the name before 由2020年的, which the number behind 提高到2025年的 has as well."""
+    before = text[begin : one.first]
+    start = re.search(rf"[由从](?P<year>{YEAR}年[末底]?)?的?$", before)
+    if start:
+        name = _cleaned(Span(before[: start.start()], begin, begin + start.start()))
+        relative = bool(re.match(r"占", name.text) or re.fullmatch(RELATIVE, name.text))
+        of = (done[-1].of or done[-1].name.text) if relative and done else ""
+        doubts = () if start["year"] else ("time",)
+        return name, of, doubts if len(name.text) > 1 and (of or not relative) else (*doubts, "name")
+    end = re.fullmatch(rf"[，,]?{RISE}(?:{YEAR}年[末底]?)?的?", before)
+    if end and done and re.search(rf"[由从](?:{YEAR}年[末底]?)?的?$", text[: done[-1].quantity.first]):
+        return done[-1].name, done[-1].of, ()
+    return None
+
+
 def _distributed(before: Span, count: int, text: str, done: list[Statement]) -> list[tuple[Span | None, str]] | None:
     """Names of numbers that stand together: 甲、乙分别为1家、2家, and 分别增长5%和6% of what was named before."""
     said = "分别" in text[before.start : before.end + 6]
@@ -330,7 +378,7 @@ def _cleaned(before: Span) -> Span:
         if len(words) - match.end() < 2 and match[0][0] not in "、，, 　:：—":
             break
         words, start = words[match.end() :], start + match.end()
-    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的)+$", "", words)
+    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的|力争|争取|争创|确保|预计|计划)+$", "", words)
     return Span(stripped, start, start + len(stripped))
 
 
@@ -341,7 +389,7 @@ def _behind(text: str, one: Quantity, until: int) -> Span:
     )
     words = match[1] if match else ""
     rest = re.sub(TAILS, "", words).rstrip(" 　和及与")
-    if rest in EMPTY_NOUNS or not re.match(r"[“\"‘\u4e00-\u9fffA-Za-z]", rest):
+    if rest in EMPTY_NOUNS or not re.match(r"[“\"‘\u4e00-\u9fffA-Za-z]|[0-9]+[百千万亿]+级", rest):
         return Span("", one.last, one.last)
     start = one.last + (match.start(1) if match else 0)
     return Span(rest, start, start + len(rest))
@@ -362,14 +410,16 @@ def _in_brackets(text: str, lowest: int, position: int) -> bool:
 
 
 def _is_base(text: str, time: Time) -> bool:
-    """Whether a time is what another one is compared with: 比2020年."""
-    return bool(re.search(r"(?:比|较|与|以|由|从)$", text[: time.start]))
+    """Whether a time is what another one is compared with: 比2020年; 由2020年的18 says when the 18 were."""
+    if re.search(r"[由从]$", text[: time.start]):
+        return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
+    return bool(re.search(r"(?:比|较|与|以)$", text[: time.start]))
 
 
 def _is_setting(text: str, sentence: Span, time: Time) -> bool:
     """Whether a time stands for what follows, at the beginning of a sentence or between commas: not 2020年全国示范项目."""
     before = text[sentence.start : time.start].strip("“ 　")
-    return not re.sub(rf"^(?:{'|'.join(FIRM)}|——|其中|预计|计划|{MARKS})", "", before) or (
+    return not re.sub(rf"^(?:{'|'.join(FIRM)}|——|其中|预计|计划|截[至止到]|[近中远]期|{MARKS})*", "", before) or (
         before[-1:] in "，,；;（(" or text[time.end : time.end + 1] in "，,"
     )
 

@@ -168,6 +168,15 @@ def ending(name: str, words: Words) -> str:
     return match[0]
 
 
+def _is_bare(name: str, words: Words) -> bool:
+    """Whether a name is only a word for zones with words that name none, or no name: 重点园区, 推进工业园区."""
+    if re.match(word_tables.one_of(word_tables.of(words, "not_zones")), name):
+        return True
+    return bool(re.search(rf"{word_tables.one_of(word_tables.of(words, 'zones'))}$", name)) or bool(
+        re.fullmatch(rf"(?:{BARE}|{COUNT}+).", name)
+    )
+
+
 def _is_line(text: str, words: Words) -> bool:
     """Whether a paragraph is nothing but a zone's name, as a title is."""
     return bool(ending(re.sub(rf"^{MARKS}", "", text.strip()), words))
@@ -220,6 +229,10 @@ def _lead(
         raw = found["name"].rstrip()
         name = re.sub(rf"{ALIAS}$", "", raw).strip('“”" 　')
         word = ending(name, words)
+        alone = word_tables.one_of(word_tables.of(words, "lone_zones"))
+        if not word and re.fullmatch(rf"[\u4e00-\u9fff]{{1,6}}{alone}", name) and not _is_bare(name, words):
+            shown = _speaks_of_zone(text[found.end() :], words) or _labels_follow(following, words)
+            word = name[-1] if shown else ""  # 城关园 is one only by what is said of it
         if not word or re.match(rf"{COUNT}[大个]", name) or name.count("“") != name.count("”"):
             continue
         start = found.start("name") + raw.find(name)
@@ -289,7 +302,7 @@ def _inside(row: pd.Series, words: Words) -> Iterator[Subject]:
     structure = word_tables.one_of(word_tables.of(words, "structure"))
     term = rf"[“\"]?(?P<count>{COUNT})(?P<what>{structure})[”\"]?"
     for match in re.finditer(
-        rf"(?:^|[。；;，,\n：:—●])\s*(?:{MARKS})?{term}(?:[：:]|，?(?:即|是指|指|分别是|分别为|包括|为)[：:]?|——)(?P<list>[^。；;\n]+)",
+        rf"(?:^|[。；;，,\n：:—●])\s*(?:{MARKS})?{term}(?:[：:]|[。，]?(?:即|是指|指|分别是|分别为|包括|为)[：:]?|——|(?<=”)。)(?P<list>[^。；;\n]+)",
         text,
     ):
         yield from _listed(row, match, words)
@@ -298,6 +311,11 @@ def _inside(row: pd.Series, words: Words) -> Iterator[Subject]:
         text,
     ):
         yield from _listed(row, match, words)
+    for match in re.finditer(
+        rf"[“\"](?P<terms>(?:{COUNT}{structure}){{2,5}})[”\"][^，。：“]{{0,16}}[，,：:]?(?:即|包括|为)?[：:]?(?P<list>[^。；;\n“]+)",
+        text,
+    ):
+        yield from _several(row, match, structure, words)
     area = word_tables.one_of([one["word"] for one in words["areas"]])
     for match in re.finditer(
         rf"(?<=[。；;，,：:])(?P<name>{SIDES}[区片])(?:为|是)[^，。；]{{2,20}}[，,](?:{area})", text
@@ -313,6 +331,25 @@ def _inside(row: pd.Series, words: Words) -> Iterator[Subject]:
             True,
             "",
         )
+
+
+def _several(row: pd.Series, match: re.Match[str], structure: str, words: Words) -> Iterator[Subject]:
+    """The names that a structure of several terms lists, where they are as many as its numerals say: “一区四园”."""
+    listed = items(match["list"], match.start("list"), "、和与及，,")
+    kinds: list[tuple[str, int, int]] = []
+    for term in re.finditer(rf"(?P<count>{COUNT})(?P<what>{structure})", match["terms"]):
+        count = {"双": "2"}.get(term["count"], number(term["count"]) or "0")
+        at = match.start("terms") + term.start("what")
+        kinds += [(term["what"], at, at + len(term["what"]))] * int(count)
+    ends = [
+        bool(ending(part.text, words)) or part.text.endswith(kind[0]) for part, kind in zip(listed, kinds, strict=False)
+    ]
+    if len(listed) != len(kinds) or not all(ends):
+        return
+    for part, (what, start, end) in zip(listed, kinds, strict=True):
+        kind = word_tables.meaning(words, "structure", what, "kind")
+        place = (row["clause"], start, end)
+        yield Subject(part.text, kind, row["clause"], part.start, part.end, place, "", "label", True, "")
 
 
 def _listed(row: pd.Series, match: re.Match[str], words: Words) -> Iterator[Subject]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from yzgeo.documents.numbering import begins_part
+from yzgeo.documents.numbering import NOTE, UNIT, begins_part
 from yzgeo.documents.pdf_page import Char
 from yzgeo.documents.superscript import raised
 
@@ -39,7 +39,9 @@ OFTEN = 0.15
 """Share of the lines that makes a place where they begin a margin."""
 DEEPEST_INDENT = 3.0
 LEAST_INDENTED = 0.08
-"""Share of the lines that begin paragraphs set in, in a document that sets them in."""
+"""Share of the full lines that begin paragraphs set in, in a document that sets them in."""
+HALF = 0.5
+"""Share of its size by which a sign stands off."""
 SHORTER = 4.0
 
 
@@ -191,8 +193,8 @@ def margins(lines: list[TextLine]) -> Margins:
     ends = sorted(line.x1 for line in lines)
     right = ends[-1 - len(ends) // 20]
     set_in = [line for line in lines if INDENT < (line.x0 - left) / max(line.size, 1) < DEEPEST_INDENT]
-    long = [line for line in set_in if line.x1 > right - OFTEN * (right - left)]
-    return Margins(left, right, len(long) >= max(2, LEAST_INDENTED * len(lines)))
+    full = {line for line in lines if line.x1 > right - OFTEN * (right - left)}
+    return Margins(left, right, sum(line in full for line in set_in) >= max(2, LEAST_INDENTED * len(full)))
 
 
 def goes_on(before: TextLine, line: TextLine, edges: Margins, *, same_page: bool) -> bool:
@@ -206,12 +208,13 @@ def goes_on(before: TextLine, line: TextLine, edges: Margins, *, same_page: bool
         return False
     # Where paragraphs are set in, a line that is not goes on, unless the one before it is much too short.
     shorter = SHORTER * size if edges.indented and not before.text.endswith("。") else 0
+    shorter += HALF * size if before.text[-1] in SIGNS else 0
     if edges.right - before.x1 > _room(size, line.text) + shorter:
         return False
     centred = (
         before.x0 - edges.left > CENTRED * size and abs((before.x0 - edges.left) - (edges.right - before.x1)) < size
     )
-    if centred or begins_part(line.text):
+    if centred or begins_part(line.text) or UNIT.match(line.text) or NOTE.match(line.text):
         return False
     pitch = line.y - before.y
     return not same_page or 0 < pitch < FREE_LINES * 1.6 * size

@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -58,7 +59,7 @@ def load(folder: Path | None = None) -> Words:
             _refuse_columns(file, given, tables[file.stem])
             own = {row[WORD] for row in given}
             tables[file.stem] = (*given, *(row for row in tables[file.stem] if row[WORD] not in own))
-    return MappingProxyType(tables)
+    return MappingProxyType({name: _Rows(rows) for name, rows in tables.items()})
 
 
 def of(words: Words, table: str, **wanted: str) -> list[str]:
@@ -67,8 +68,7 @@ def of(words: Words, table: str, **wanted: str) -> list[str]:
     >>> print(of(load(), "qualifiers", side="behind")[-2:])
     ['余', '多']
     """
-    found = {row[WORD] for row in words[table] if all(row[key] == value for key, value in wanted.items())}
-    return sorted(found, key=lambda word: (-len(word), word))
+    return list(_chosen(_frozen(words[table]), tuple(sorted(wanted.items()))))
 
 
 def meaning(words: Words, table: str, word: str, column: str) -> str:
@@ -86,7 +86,34 @@ def one_of(words: Iterable[str]) -> str:
     >>> print(one_of(["带", "产业带"]))
     (?:产业带|带)
     """
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))})"
+    return _pattern(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))})"
+
+
+class _Rows(tuple[Row, ...]):
+    """The rows of a table, told apart by identity, so that what was chosen of them is chosen once."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+def _frozen(rows: tuple[Row, ...]) -> _Rows:
+    return rows if isinstance(rows, _Rows) else _Rows(rows)
+
+
+@lru_cache(maxsize=256)
+def _chosen(rows: _Rows, wanted: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    found = {row[WORD] for row in rows if all(row[key] == value for key, value in wanted)}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
 def _rows(file: Path) -> tuple[Row, ...]:

@@ -22,6 +22,8 @@ from yzgeo.stats.target_progress import Goal
 MEASURE = LOW_EFFICIENCY_LAND
 """The measure of the plan's target."""
 RECOVERED = "recovered"
+LATER = "later"
+"""The status, in figures, of land that the ledger has as recovered after the day they hold for."""
 ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"
 """A day as a ledger writes it; formats that know no bare day add the midnight."""
 ISO_MONTH = r"(\d{4})(?:-(\d{2}))?"
@@ -142,8 +144,22 @@ def net_land(plan: Plan) -> pd.DataFrame:
     land["day"] = parse_days(land["recovered_on"])
     if plan.as_of is not None:
         later = (land["status"] == RECOVERED) & (land["day"] > pd.Timestamp(plan.as_of))
-        land.loc[later, "status"] = "later"
+        land.loc[later, "status"] = LATER
     return land
+
+
+def recovered_later(plan: Plan) -> dict[str, Any] | None:
+    """How many parcels the ledger has as recovered after `Plan.as_of`, and their mu: no figure counts them; None where none.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(recovered_later(load("yinzhou")))
+    None
+    """
+    if plan.as_of is None or plan.parcels.empty:
+        return None
+    land = net_land(plan)
+    later = land[land["status"] == LATER]
+    return {"count": int(later["row"].nunique()), "mu": round(float(later["mu"].sum()), 2)} if len(later) else None
 
 
 def as_of(plan: Plan) -> datetime.date | None:

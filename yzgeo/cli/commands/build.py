@@ -62,12 +62,15 @@ def command(
       yzgeo build --parcels ledger.gpkg --map status=状态
       yzgeo build -o for-everyone --public --pdf
     """
+    import time
+
     from yzgeo.checks.packs.folder import files
     from yzgeo.plan.public_edition import public_edition
     from yzgeo.publish.build import build as build_all
 
     if output == DASH:
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
+    started = time.monotonic()
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     edition = public_edition(plan) if public else plan
     inputs = [
@@ -87,5 +90,7 @@ def command(
         rule_packs=rule_packs,
     )
     show(written)
+    seconds = f"{time.monotonic() - started:.0f}"
+    say(Text(f"用时 {seconds} 秒", f"took {seconds} s").of(lang))
     if edition.parcels.empty and not public:
         say(Text("给出台账：--parcels 台账文件", "to give a ledger: --parcels FILE").of(lang))

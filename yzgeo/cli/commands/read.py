@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from yzgeo.cli.options import lang_option, say
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Lang, Text
+
+if TYPE_CHECKING:
+    from yzgeo.documents.folder import Files
+    from yzgeo.documents.places import Placed
+    from yzgeo.documents.reading import Reading
 
 
 @click.command("read")
@@ -98,10 +104,14 @@ def command(
 
 
 def _read(documents: tuple[Path, ...], output: Path, district: str | None, words: object, lang: Lang) -> None:
+    import pandas as pd
+
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.documents import document, folder, questions, reading
     from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
     from yzgeo.plan.template import refuse_taken
+    from yzgeo.publish.review.data import Document
+    from yzgeo.publish.review.render import of_reading
 
     for file in documents:
         refuse_unprintable(file)
@@ -127,22 +137,48 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
     found = reading.read(rows, words)  # type: ignore[arg-type]
     asked = questions.ask(found.asked, found.taken, found.clauses, words)  # type: ignore[arg-type]
     files = folder.content(found, asked, words, [file.name for file in documents])  # type: ignore[arg-type]
-    folder.write(output, files, district, {})
-    left = len(found.unread)
+    apply_command = f"yzgeo read --apply questions.csv --into {output}"
+    said = Document(files.title or documents[0].stem, tuple(file.name for file in documents), whole, apply_command)
+    placed = _placed(found, files, district)
+    page = of_reading(found, asked, said, lang, placed.questions)
+    extra = {folder.REVIEW: page.encode("utf-8")}
+    if placed.rows:
+        extra["zone_places.csv"] = folder.table_bytes("zone_places", placed.rows)
+    if placed.questions:
+        listed = pd.concat([questions.frame(asked), pd.DataFrame(placed.questions)], ignore_index=True)
+        extra[folder.QUESTIONS] = questions.csv_bytes(listed)
+    folder.write(output, files, district, extra)
+    left, open_ones = len(found.unread), len(asked) + len(placed.questions)
     say(
         Text(
-            f"已写 {output}：{_counts(files.files, 'zh')}；问题 {len(asked)} 个（questions.csv）；"
+            f"已写 {output}：{_counts(files.files, 'zh')}；问题 {open_ones} 个（questions.csv）；"
             f"没有去处的数 {left} 个（unread.csv）",
-            f"wrote {output}: {_counts(files.files, 'en')}; {len(asked)} questions (questions.csv); "
+            f"wrote {output}: {_counts(files.files, 'en')}; {open_ones} questions (questions.csv); "
             f"{left} numbers that went nowhere (unread.csv)",
         ).of(lang)
     )
     say(
         Text(
-            f"接下来：答 {output / 'questions.csv'}，再运行 yzgeo read --apply {output / 'questions.csv'} --into {output}",
-            f"next: answer {output / 'questions.csv'}, then run: yzgeo read --apply {output / 'questions.csv'} --into {output}",
+            f"接下来：在浏览器中打开 {output / folder.REVIEW} 作答并保存 questions.csv（也可在电子表格里答），再运行 {apply_command}",
+            f"next: open {output / folder.REVIEW} in a browser, answer and save questions.csv "
+            f"(or answer it in a spreadsheet), then run: {apply_command}",
         ).of(lang)
     )
+
+
+def _placed(found: Reading, files: Files, district: str | None) -> Placed:
+    """The places of the zones, where the district's known places are at hand."""
+    import csv
+    import io
+
+    from yzgeo.documents import places
+    from yzgeo.plan import counties, known_towns
+
+    if district is None:
+        return places.Placed([], [])
+    known = known_towns.inside(counties.find(district).outline)
+    text = files.files.get("zones.csv", b"").decode("utf-8-sig")
+    return places.of_zones(found.taken, csv.DictReader(io.StringIO(text, newline="")), known)
 
 
 def _counts(files: dict[str, bytes], lang: Lang) -> str:
@@ -162,10 +198,20 @@ def _counts(files: dict[str, bytes], lang: Lang) -> str:
 
 
 def _apply(answers: Path, into: Path, words: object, lang: Lang) -> None:
-    from yzgeo.documents import folder
+    from yzgeo.documents import folder, questions
     from yzgeo.plan.import_files import writable
 
     counts = folder.apply(writable(into), answers, words)  # type: ignore[arg-type]
+    changes = questions.changes(answers)
+    if changes:
+        say(
+            Text(
+                "核对网页上对草稿的改动不会自动写入，请在表中照改：",
+                "what was changed of the draft on the page is not written by itself; change it in the tables:",
+            ).of(lang)
+        )
+        for change in changes:
+            say(change.of(lang))
     if not counts:
         say(Text("各表未变", "no table changed").of(lang))
         return

@@ -124,7 +124,7 @@ def _blocks(reading: _Reading, parent: etree._Element, *, shaded: bool) -> Itera
 
 def _paragraph(reading: _Reading, element: etree._Element, *, shaded: bool) -> Iterator[Block]:
     text = _text(reading, element, shaded=shaded).strip()
-    label = _label(reading, element) if text else ""
+    label = "" if child(element, "pPr", "rPr", "del") is not None and not text else _label(reading, element)
     if text:
         level = _level(reading, element)
         heading = level is not None and len(text) <= LONGEST_HEADING
@@ -346,7 +346,6 @@ def _lines(reading: _Reading, parent: etree._Element, *, shaded: bool) -> Iterat
         name = name_of(element)
         if name == "p":
             text = _text(reading, element, shaded=shaded).replace("\t", " ").strip()
-            # A number alone in its cell is the automatic one of its row.
             yield f"{_label(reading, element)}{text}"
         elif name == "tbl":
             reading.nested.append((element, shaded))

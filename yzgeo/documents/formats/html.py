@@ -66,12 +66,12 @@ WHITE_STYLE = re.compile(
 GROUND_STYLE = re.compile(r"background", re.IGNORECASE)
 STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-CLASS = re.compile(r"\.([\w-]+)\s*$")
+NAMED = re.compile(r"(?:[a-z0-9]+)?([.#][\w-]+)", re.IGNORECASE)
 MAIN_SHARE = 0.9
 """Share of the words that are no links which the innermost element of the document itself holds."""
 LAYOUT_BLOCKS = 20
 """A cell of so many paragraphs is a column of the page, not a cell."""
-MOST_SPAN = 1000
+MOST_SPAN = 200
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 WRAPPED = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。；：、]) ?\n ?(?=[\u2e80-\u9fff\uff00-\uffef，。；：、])")
 CHINESE_LISTS = {"cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"}
@@ -141,7 +141,7 @@ def read(file: Path) -> list[Block]:
             ),
             file=str(file),
         )
-    layout = _Layout(_unseen_classes(root), _main(root))
+    layout = _Layout(_unseen_names(root), _main(root))
     _lay_out(layout, root, "", link=False)
     layout.end_line()
     return list(_blocks(layout))
@@ -160,8 +160,8 @@ def _source(file: Path) -> str:
     return decode(file)
 
 
-def _unseen_classes(root: etree._Element) -> set[str]:
-    """Classes that the page's own styles hide."""
+def _unseen_names(root: etree._Element) -> set[str]:
+    """Classes, with a dot, and ids, with a hash, that the page's own styles hide."""
     sheets = [text for style in root.iter("style") if (text := style.text)]
     return {
         found[1]
@@ -169,7 +169,7 @@ def _unseen_classes(root: etree._Element) -> set[str]:
         for selectors, rules in RULE.findall(sheet)
         if re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", rules, re.IGNORECASE)
         for selector in selectors.split(",")
-        if (found := CLASS.match(selector.strip()))
+        if (found := NAMED.fullmatch(selector.strip()))
     }
 
 
@@ -245,17 +245,17 @@ def _lay_out_content(layout: _Layout, element: etree._Element, tag: str, kind: s
 def _kind(layout: _Layout, element: etree._Element, tag: str, kind: str) -> str:
     """The kind of an element's text: of the page's frame, struck, hidden, or as around it."""
     style = element.get("style") or ""
-    classes = set((element.get("class") or "").split())
+    names = {f".{name}" for name in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
     white = WHITE_STYLE.search(style) or (
         tag == "font" and (element.get("color") or "").lower() in ("white", "#ffffff", "#fff")
     )
-    if kind == HIDDEN or element.get("hidden") is not None or UNSEEN_STYLE.search(style) or classes & layout.unseen:
+    if kind == HIDDEN or element.get("hidden") is not None or UNSEEN_STYLE.search(style) or names & layout.unseen:
         return HIDDEN
     if white and not GROUND_STYLE.search(style) and not _has_ground(element):
         return HIDDEN
     if kind:
         return kind
-    if tag in FRAME and not _holds(element, layout.main):
+    if (tag in FRAME or element.get("title") in ("header", "footer")) and not _holds(element, layout.main):
         return PAGE
     return "struck" if tag in STRUCK_TAGS or STRUCK_STYLE.search(style) else ""
 
@@ -351,7 +351,8 @@ def _table(layout: _Layout, table: etree._Element, number: int) -> Iterator[Bloc
     asides: list[Block] = []
     covered: dict[tuple[int, int], bool] = {}
     grid: list[tuple[list[str], bool]] = []
-    for at, row in enumerate(_rows(table)):
+    rows = list(_rows(table))
+    for at, row in enumerate(rows):
         cells: list[str] = []
         elements = [one for one in row if one.tag in ("td", "th")]
         for cell in elements:
@@ -359,7 +360,7 @@ def _table(layout: _Layout, table: etree._Element, number: int) -> Iterator[Bloc
                 cells.append("")
             text = _cell(layout, cell, asides)
             across, down = (min(_int(cell.get(name), 1) or 1, MOST_SPAN) for name in ("colspan", "rowspan"))
-            for below in range(1, down):
+            for below in range(1, min(down, len(rows) - at)):
                 for column in range(len(cells), len(cells) + across):
                     covered[at + below, column] = True
             cells += [text, *[""] * (across - 1)]

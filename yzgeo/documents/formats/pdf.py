@@ -21,7 +21,7 @@ from yzgeo.documents.aligned_tables import Aligned
 from yzgeo.documents.block import HIDDEN, PAGE, PICTURE, Block, row_of
 from yzgeo.documents.pdf_page import Char, Line, Page
 from yzgeo.documents.ruled_tables import Grid
-from yzgeo.documents.text_lines import TextLine
+from yzgeo.documents.text_lines import Margins, TextLine
 
 TITLE = Text("PDF 文件", "PDF file")
 SUFFIXES = (".pdf",)
@@ -41,6 +41,7 @@ SAME_COLUMNS = 4.0
 FRAME_SHARE = 0.7
 FEW = 10
 """Characters of a page that is a picture, its number say."""
+SENTENCE_ENDS = ("。", "；", "：", "！", "？")
 UNMAPPED = 0.2
 STRIKE = (0.15, 0.6)
 """Shares of the size above the baseline between which a line strikes text out."""
@@ -70,10 +71,12 @@ class _Sheet(NamedTuple):
     """A page taken apart: its lines outside of tables, its tables, and what is kept apart."""
 
     number: int
+    width: int
     height: float
     lines: list[TextLine]
     tables: list[Table]
     asides: list[Block]
+    artifacts: list[TextLine]
 
 
 def read(file: Path) -> list[Block]:
@@ -103,7 +106,8 @@ def read(file: Path) -> list[Block]:
                 page.close()
     heads = _page_heads(sheets)
     blocks = list(_body(sheets, heads))
-    apart = list(_apart(heads))
+    marked = [(sheet.number, line) for sheet in sheets for line in sheet.artifacts]
+    apart = list(_apart(sorted([*heads, *marked], key=lambda head: head[0])))
     return blocks + apart + [aside for sheet in sheets for aside in sheet.asides]
 
 
@@ -143,8 +147,9 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
     seen = [
         char._replace(text="") if at in struck else char  # its place stays taken, so that no blank is read there
         for at, char in enumerate(page.chars)
-        if not char.unseen and not char.turned
+        if not char.unseen and not char.turned and not char.artifact
     ]
+    artifacts = [char for char in page.chars if char.artifact and not char.unseen and not char.turned]
     asides = [
         Block(HIDDEN, text, page=number)
         for chars in (
@@ -163,7 +168,7 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
     if not any(line.column for line in lines):
         lines, aligned = aligned_tables.find(lines)
         tables = sorted([*tables, *map(_unruled, aligned)], key=lambda table: table.top)
-    return _Sheet(number, page.height, lines, tables, asides)
+    return _Sheet(number, round(page.width), page.height, lines, tables, asides, text_lines.lines_of(artifacts))
 
 
 def _unruled(table: Aligned) -> Table:
@@ -300,8 +305,7 @@ def _repeats(pages: set[int], page: int, count: int) -> bool:
 def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[Block]:
     """The paragraphs and tables in reading order, put together over the pages."""
     taken = {(number, line) for number, line in heads}
-    lines = [line for sheet in sheets for line in sheet.lines if (sheet.number, line) not in taken]
-    edges = {column: text_lines.margins([line for line in lines if line.column == column]) for column in (0, 1)}
+    edges = _margins(sheets, taken)
     tables = 0
     open_lines: list[TextLine] = []
     open_page = 0
@@ -332,7 +336,9 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
                 yield from _rows(open_table)
                 open_table = None
                 same = not first and item.y > open_lines[-1].y if open_lines else False
-                if open_lines and text_lines.goes_on(open_lines[-1], item, edges[item.column], same_page=same):
+                if open_lines and text_lines.goes_on(
+                    open_lines[-1], item, edges[sheet.width, item.column], same_page=same
+                ):
                     open_lines.append(item)
                 else:
                     yield from _paragraph(open_lines, open_page)
@@ -341,6 +347,16 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
     yield from _rows(open_table)
     yield from _paragraph(open_lines, open_page)
     yield from (Block(PAGE, text, page=page) for text, page in late.items())
+
+
+def _margins(sheets: list[_Sheet], taken: set[tuple[int, TextLine]]) -> dict[tuple[int, int], Margins]:
+    """The margins of the text of pages of each width, with its columns."""
+    lines: dict[tuple[int, int], list[TextLine]] = {}
+    for sheet in sheets:
+        for line in sheet.lines:
+            if (sheet.number, line) not in taken:
+                lines.setdefault((sheet.width, line.column), []).append(line)
+    return {key: text_lines.margins(of_key) for key, of_key in lines.items()}
 
 
 def _top(item: TextLine | Table) -> float:
@@ -387,8 +403,10 @@ def _continued(above: list[tuple[str, ...]], rows: list[tuple[str, ...]], grid: 
 
     `grid` is that of the part above: the rest of a cell that reaches down to its end belongs to that cell.
     """
-    if not above or not rows or rows[0][0].strip():
+    if not above or not rows or (rows[0][0].strip() and len(rows[0]) > 1):
         return [*above, *rows]
+    if len(rows[0]) == 1 and not above[-1][0].strip().endswith(SENTENCE_ENDS):
+        return [*above[:-1], _glued(above[-1], rows[0]), *rows[1:]]
     if _is_cut(above, rows[0]):
         return [*above[:-1], _glued(above[-1], rows[0]), *rows[1:]]
     whole, first = [*above], [*rows[0]]

@@ -14,8 +14,8 @@ from pathlib import Path
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.documents.block import PAGE, Block, row_of
-from yzgeo.documents.numbering import begins_part, mark_of
-from yzgeo.documents.table_heads import spread_heads
+from yzgeo.documents.numbering import annex_of, begins_part, caption_of, mark_of
+from yzgeo.documents.table_heads import is_number, spread_heads
 
 TITLE = Text("文本", "text")
 SUFFIXES = (".txt",)
@@ -25,12 +25,15 @@ PAGE_NUMBER = re.compile(r"[-—–―]\s*\d{1,4}\s*[-—–―]|第\s*\d{1,4}\s
 LEAST_LINES = 10
 FULL = 0.9
 """Which line, in order of width, is a full one."""
-WIDEST = 60
-"""Chinese characters; no page has wider lines."""
+LONGEST_GROUP = 20
+"""Characters of a line that heads a group of rows."""
+SENTENCE_ENDS = "。；：！？"
+NARROWEST, WIDEST = 16, 60
+"""Chinese characters; no page has narrower or wider lines."""
 RAGGED = 2.5
 """Widths by which full lines differ, since some signs begin no line."""
 LEAST_FULL = 0.4
-"""Share of full lines in a text that breaks its lines."""
+"""Share of full lines within sentences in a text that breaks its lines."""
 LATIN_END, LATIN_START = re.compile("[A-Za-z]$"), re.compile("[A-Za-z]")
 LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -72,17 +75,18 @@ def blocks_of(lines: list[str]) -> list[Block]:
 def unwrapped(lines: list[str]) -> list[str]:
     r"""The lines of a text that breaks its lines at one width, as copies of PDF files do, with those of a paragraph joined.
 
-    >>> text = ["  规划面积5平方公里，产值到", "2025年达到380亿元，建园区3", "个。"] * 4
-    >>> unwrapped(text)[:2]
-    ['  规划面积5平方公里，产值到2025年达到380亿元，建园区3个。', '  规划面积5平方公里，产值到2025年达到380亿元，建园区3个。']
+    >>> text = ["  规划面积约5平方公里，工业总产值达到", "2025年的380亿元以上，建设专业园区3", "个。"] * 4
+    >>> unwrapped(text)[0]
+    '  规划面积约5平方公里，工业总产值达到2025年的380亿元以上，建设专业园区3个。'
     >>> unwrapped(["一、总则", "面积5平方公里。"])
     ['一、总则', '面积5平方公里。']
     """
-    widths = sorted(_width(line) for line in lines if line.strip() and "\t" not in line)
-    if len(widths) < LEAST_LINES:
+    words = [line for line in lines if line.strip() and "\t" not in line]
+    if len(words) < LEAST_LINES:
         return lines
-    full = widths[int(FULL * len(widths))]
-    if full > WIDEST or sum(full - RAGGED <= width <= full + RAGGED for width in widths) < LEAST_FULL * len(widths):
+    full = sorted(map(_width, words))[int(FULL * len(words))]
+    broken = [line for line in words if abs(_width(line) - full) <= RAGGED and line.rstrip()[-1] not in SENTENCE_ENDS]
+    if not NARROWEST <= full <= WIDEST or len(broken) < LEAST_FULL * len(words):
         return lines
     joined: list[str] = []
     open_line = False
@@ -108,10 +112,23 @@ def _tabbed_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], 
     """Rows of a line each, their cells parted by tabs, and the position behind them."""
     rows = []
     position = start
-    while position < len(lines) and "\t" in lines[position].strip("\n "):
-        rows.append(tuple(cell.strip() for cell in lines[position].split("\t")))
+    while position < len(lines):
+        if "\t" in lines[position].strip("\n "):
+            rows.append(tuple(cell.strip() for cell in lines[position].split("\t")))
+        elif _is_group(lines, position, len(rows[-1])):
+            rows.append((lines[position].strip(),))
+        else:
+            break
         position += 1
     return rows, position
+
+
+def _is_group(lines: list[str], position: int, width: int) -> bool:
+    """Whether a line without tabs heads a group of rows: short, before a row of figures as wide as the one above."""
+    line = lines[position].strip()
+    below = lines[position + 1].split("\t") if position + 1 < len(lines) else []
+    of_table = len(below) == width and any(is_number(cell) for cell in below)
+    return bool(line) and of_table and len(line) <= LONGEST_GROUP and not caption_of(line) and not annex_of(line)
 
 
 def _copied_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], int]:

@@ -60,12 +60,8 @@ def _areas(text: str, words: Words) -> Iterator[tuple[Quantity, Span, str]]:
         word, start = match["kind"], match.start("kind")
         kind = word_tables.meaning(words, "areas", word, "kind")
         lead = re.split(r"[，,。；;：:（）()\n]|其中", text[:start])[-1].strip()
-        if (
-            not re.search(rf"(?:{WHOSE}|{word_tables.one_of(word_tables.of(words, 'zones'))})?(?:[的现共总]*)$", lead)[
-                0
-            ]
-            and lead
-        ):
+        zones = word_tables.one_of(word_tables.of(words, "zones"))
+        if lead and not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead):
             start -= len(lead)  # land of a kind that only this plan names: 景观生态绿地
             word, kind = lead + word, PART
         yield one, Span(word, start, match.end("kind")), kind
@@ -97,7 +93,7 @@ def _of_zone(name: str, found: list[tuple[str, Quantity, Span, str, str]]) -> It
     for entry in found:
         if entry is chosen:
             yield from _cells(name, entry, "likely" if same_kind else "sure", "several" if same_kind else "")
-        elif chosen is None and entry in own:
+        elif entry in same_kind or (chosen is None and entry in own):
             yield from _cells(name, entry, "likely", "several")
         else:
             yield from _as_figure(name, entry)
@@ -149,7 +145,12 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         zone = next((i for i, one in enumerate(columns) if one.role == "zone"), None)
         bare = [unicodedata.normalize("NFKC", one.head).split("(")[0].split(" ")[-1] for one in columns]
         areas = [i for i, text in enumerate(bare) if text in kinds]
-        if zone is None or not areas:
+        parts = [
+            (i, name)
+            for i, text in enumerate(bare)
+            if (name := re.sub("^其中[:]?", "", text)) != text and name in kinds
+        ]
+        if zone is None or not (areas or parts):
             continue
         for row in table.rows:
             cells = heads.cell_spans(row)
@@ -167,6 +168,28 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
                     sure=len(areas) == 1,
                     words=words,
                 )
+            for position, name in parts:
+                unit = columns[position].unit or table.unit
+                yield from _cell_part(row, plain(cells[zone].text), cells[position], unit, name, words)
+
+
+def _cell_part(row: pd.Series, zone: str, cell: Span, unit: str, noun: str, words: Words) -> Iterator[Candidate]:
+    """A column of land that is part of a zone's: a figure of it."""
+    text = unicodedata.normalize("NFKC", plain(cell.text))
+    known = quantities(f"1{unit}", words) if unit else []
+    if not re.fullmatch(r"[0-9][0-9,]*(?:\.[0-9]+)?", text) or not known:
+        return
+    key = f"{row['clause']}@{cell.start}"
+
+    def make(column: str, value: str, start: int, end: int) -> Candidate:
+        return Candidate(
+            "figures", key, column, value, "area", row["clause"], start, end, row["text"], "table_cell", "sure"
+        )
+
+    yield make("value", number(text) or "", cell.start, cell.end)
+    yield make("unit", known[0].unit, 0, 0)
+    yield make("noun", noun, 0, 0)
+    yield make("scope", f"zone:{zone}", cell.start, cell.end)
 
 
 def _cell_area(

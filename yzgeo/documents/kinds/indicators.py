@@ -20,6 +20,8 @@ ORDER = 60
 NONE = {"", "-", "--", "—", "——", "－", "–", "/", "／", "…"}
 BASE = r"基数|现状|实际|基期|完成|现值|基准|基础值"
 GOAL = r"目标|规划|预期|计划"
+BRACKETS = str.maketrans("〔〕【】", "[][]")
+"""Around a figure that adds up over the years."""
 SIGNS = r"[≥≤≧≦><＞＜]"
 
 
@@ -162,7 +164,7 @@ def _value(
     assert callable(make)  # noqa: S101
     if plain(span.text) in NONE:
         return
-    text = unicodedata.normalize("NFKC", plain(span.text))
+    text = unicodedata.normalize("NFKC", plain(span.text)).translate(BRACKETS)
     before, behind = (
         word_tables.one_of(word_tables.of(words, "qualifiers", side=side)) for side in ("before", "behind")
     )

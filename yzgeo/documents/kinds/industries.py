@@ -57,9 +57,10 @@ def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
             role, body = match["role"] or match["role2"], match["list"] or match["list2"]
             at = match.start("list") if match["list"] else match.start("list2")
             named = [part for part in items(body, at, "、和及与") if len(part.text) <= LONGEST]
-            sure = bool(match["role2"]) and len(named) > 1
+            fitting = [part for part in named if re.search(TRADE, part.text)]
+            sure = bool(match["role2"]) and 1 < len(named) == len(fitting)
             place = Span(role, *match.span("role" if match["role"] else "role2"))
-            if not named or not all(re.search(TRADE, part.text) for part in named):
+            if not fitting:
                 continue
             for part in named:
                 seq += 1

@@ -17,7 +17,7 @@ TITLE = r"[^\n。；，：《》]{4,60}?(?:规划|方案|计划|行动|纲要)(?
 AUTHORITY = r"[\u4e00-\u9fff]{2,30}(?:人民政府(?:办公[室厅])?|委员会|管委会|局|委|厅|办公室)"
 DAY = (
     r"(?P<y>[12]\d{3}|[〇零○一二三四五六七八九]{4})年(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
-    r"(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"(?:(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?"
 )
 NUMBERED = r"[\u4e00-\u9fff]{1,10}[〔\[［【][12]\d{3}[〕\]］】]\s*第?\s*\d+\s*号"
 FIRST = 6
@@ -108,7 +108,8 @@ def _date(match: re.Match[str]) -> str:
         **{word: str(place) for place, word in enumerate("一二三四五六七八九", 1)},
     }
     year = "".join(digits.get(one, one) for one in match["y"])
-    return f"{year}-{int(number(match['m']) or 0):02}-{int(number(match['d']) or 0):02}"
+    day = f"-{int(number(match['d']) or 0):02}" if match["d"] else ""
+    return f"{year}-{int(number(match['m']) or 0):02}{day}"
 
 
 def _cell(row: pd.Series, column: str, value: str, start: int, end: int) -> Candidate:

@@ -91,7 +91,8 @@ def _row(
         yield from _years(cell, cells[place["years"]], columns[place["years"]])
     name = cells[place["name"]]
     content = cells[place["content"]] if "content" in place else Span("", 0, 0)
-    yield from _works(cell, name, content, words)
+    stated = cells[place["works"]] if "works" in place else Span("", 0, 0)
+    yield from _works(cell, (stated,) if stated.text else (name, content), words)
     if content.text:
         given = {role for role, _ in FIGURES if role in place and plain(cells[place[role]].text) not in NONE}
         yield from _areas(cell, content, given, words)
@@ -160,10 +161,10 @@ def _years(cell: object, span: Span, column: Column) -> Iterator[Candidate]:
     yield make("years", match["low"], span, why="" if stated else "unit", sure=stated or float(match["low"]) <= 10)
 
 
-def _works(cell: object, name: Span, content: Span, words: Words) -> Iterator[Candidate]:
+def _works(cell: object, spans: tuple[Span, ...], words: Words) -> Iterator[Candidate]:
     make = cell
     assert callable(make)  # noqa: S101
-    for span in (name, content):
+    for span in spans:
         for row in words["works"]:
             at = span.text.find(row["word"])
             if at >= 0:

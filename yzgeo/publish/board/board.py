@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from yzgeo.publish.board.svg import HAIR, INK, INVENTED, PT, TEXT2, circle, elem
 from yzgeo.publish.page.zone_names import ZoneName, zone_names
 from yzgeo.stats import recovery
 
+APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 LEFT, LEFT_WIDTH = 12.0, 242.0
 RIGHT, RIGHT_WIDTH = 262.0, 146.0
 RIGHT_EDGE = RIGHT + RIGHT_WIDTH
@@ -60,8 +62,8 @@ class Board:
     title_block: TitleBlock = BLANK
 
     def say(self, words: Text) -> str:
-        """A text in the sheet's language."""
-        return words.of(self.lang)
+        """A text in the sheet's language; an apostrophe in a word is straight, or a Chinese face takes it for a quote."""
+        return APOSTROPHE.sub("'", words.of(self.lang))
 
     @property
     def land(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, counted
+from yzgeo.core.i18n import Text, counted, plain
 from yzgeo.core.units import english
 from yzgeo.plan.areas import areas_by_kind, sum_in_words
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, MONEY_UNIT, RIGHT, UNKNOWN, Board
@@ -20,6 +20,7 @@ HEADLINE_EN = 21.0
 """An English headline has twice the letters: a smaller size of the same face keeps its two lines whole."""
 STRONG = "；;"
 """Where a headline is cut rather than at a comma."""
+MOST_NOTES = 3
 CLAUSE_ENDS = "，,；;"
 COLUMNS = (40.0, 34.5, 37.0, 34.5)
 
@@ -178,12 +179,10 @@ def figures(board: Board, table: Table) -> list[Figure]:
         lists = plan.projects["list"].dropna()
         if lists.nunique() == 2:
             parts = [(labels.word(name), int((lists == name).sum())) for name in lists.unique()]
-            counts.append(
-                Text(
-                    "，".join(f"{word.zh} {count}" for word, count in parts),
-                    ", ".join(f"{word.en} {count}" for word, count in parts),
-                )
-            )
+            if board.lang == "zh":
+                counts.append(plain("，".join(f"{word.zh} {count}" for word, count in parts)))
+            else:  # both in one line would be cut
+                counts += [plain(f"{count} {word.en}") for word, count in parts]
         found.append(
             Figure(
                 board.money(table.whole.money),
@@ -204,9 +203,9 @@ def figures(board: Board, table: Table) -> list[Figure]:
                 Figure(
                     f"{table.whole.new_land:,.1f}",
                     "",
-                    Text("亩新增用地（已载）", "mu of new land, stated"),
+                    Text("亩新增用地（已载）", "mu of new land"),
                     (
-                        Text(f"{which.zh} {asked} 项".strip(), f"by {stated} of {asked}"),
+                        Text(f"{which.zh} {asked} 项".strip(), f"stated by {stated} of {asked}"),
                         Text(f"中 {stated} 项载明", f"{which.en} projects".strip()),
                     ),
                 )
@@ -319,7 +318,7 @@ def _figures(board: Board, found: list[Figure]) -> str:
             beside = x + width(title, 9.0, bold=True) + 1.2
             _, taken = board.mark(0, 0)
             drawn += board.mark(beside, 25.2)[0] if beside + taken <= x + room + 2.4 else board.mark(x, 37.0)[0]
-        for place, note in enumerate(figure.notes[:2]):
+        for place, note in enumerate(figure.notes[:MOST_NOTES]):
             drawn += text(x, 29.4 + place * 3.6, shortened(board.say(note), room, 7.6), 7.6, fill=TEXT2)
         x += COLUMNS[number]
         whole += element("g", drawn, class_="figure")

@@ -112,17 +112,17 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
 def _marks(board: Board, marks: list[Mark], x: float) -> str:
     if not len(board.plan.projects):
         return ""
-    drawn = circle(x + 3.5, TOP + 6.8, 3.2, fill=DONE)
+    drawn = circle(x + 3.5, TOP + 5.0, 3.2, fill=DONE)
     drawn += _entry(
         board,
         x + 9.0,
-        TOP + 6.2,
+        TOP + 4.4,
         Text("一地一标，面积＝计划投资", "One mark a place, area = investment"),
         Text("实心：规划原文或项目公示", "solid: by the plan or a notice"),
         48.0,
     )
     weak = any(mark.weak or (mark.money or 0.0) > (mark.firm or 0.0) for mark in marks)
-    y = TOP + 15.2
+    y = TOP + 12.8
     if weak:
         drawn += circle(x + 3.5, y, 3.2, fill="url(#hatch)", stroke=DONE, stroke_width=0.3, stroke_dasharray=".9 .6")
         drawn += _entry(
@@ -207,11 +207,7 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         rows.append((Text("主要道路", "Main roads"), ROADS["motorway"][0], 0.6, None))
     if ground.rivers or ground.lakes:
         unsure = any(schematic for _, schematic in (*ground.rivers, *ground.lakes))
-        words = (
-            Text("河流、湖库（示意）", "Rivers and lakes, schematic")
-            if unsure
-            else Text("河流、湖库", "Rivers and lakes")
-        )
+        words = Text("河流、湖库（示意）", "Waters (schematic)") if unsure else Text("河流、湖库", "Rivers and lakes")
         rows.append((words, RIVER, 1.4, None))
     for name, stroke, wide, dashes in rows:
         drawn += line(x, y - 0.4, x + 9, y - 0.4, wide, stroke, stroke_dasharray=dashes)

@@ -50,6 +50,8 @@ NAMESPACES = (
 )
 FIELD = "<w:r><w:fldChar w:fldCharType"
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+GAP = f'<w:p {NAMESPACES}><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+"""A low paragraph behind a table: two tables that touch are one to a word processor."""
 ROOM_FOR_TYPE = 0.06
 """Of its width: how much wider a box of type is than its line, for typefaces that are wider than the sheet's."""
 
@@ -307,11 +309,7 @@ def table(
         '<w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(parts)}</w:tbl>",
     )
-    # Two tables that touch are one to a word processor.
-    append(
-        document,
-        f'<w:p {NAMESPACES}><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>',
-    )
+    append(document, GAP)
 
 
 def _kept(cells: str) -> str:
@@ -337,26 +335,51 @@ def _cell(one: Cell, wide: float, size: float, rule: str, weight: int, *, sans: 
     return f"<w:tc>{properties}{inside}</w:tc>"
 
 
-def drawing(
-    document: Document, shapes: Sequence[Shape], wide: float, high: float, number: int, words: str, *, extra: str = ""
-) -> None:
+def drawing(document: Document, shapes: Sequence[Shape], size: tuple[float, float], number: int, words: str) -> None:
     """Shapes as one drawing in the line of text, in millimetres from its upper left corner.
 
     Programs older than 2010, which know no shapes but those of VML, show nothing in its place.
     """
-    first = number * 10_000
-    inside = "".join(_shape(shape, first + place) for place, shape in enumerate(shapes, start=1))
-    size = f'cx="{emu(wide)}" cy="{emu(high)}"/>'
-    frame = f'<a:off x="0" y="0"/><a:ext {size}<a:chOff x="0" y="0"/><a:chExt {size}'
-    name = escaped(one_line(words))
+    append(document, _drawing(shapes, size, number, words))
+
+
+def beside(
+    document: Document,
+    shapes: Sequence[Shape],
+    size: tuple[float, float],
+    number: int,
+    words: str,
+    caption: str,
+    right: Cell,
+    wide: float,
+) -> None:
+    """A drawing over its caption, with words right of both, in a table of one row."""
+    columns = (size[0] + 4.0, wide)
+    below = f"<w:p>{_properties('Caption')}{_run(Run(caption))}</w:p>"
+    grid = "".join(f'<w:gridCol w:w="{twips(column)}"/>' for column in columns)
     append(
         document,
-        f'<w:p {NAMESPACES}><w:pPr>{extra}<w:spacing w:before="60" w:after="60"/></w:pPr><w:r><mc:AlternateContent>'
-        f'<mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}'
+        f'<w:tbl {NAMESPACES}><w:tblPr><w:tblW w:w="{twips(sum(columns))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid>{grid}</w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="{twips(columns[0])}" w:type="dxa"/></w:tcPr>'
+        f"{_drawing(shapes, size, number, words)}{below}</w:tc>{_cell(right, wide, 9.0, HAIR, 4)}</w:tr></w:tbl>",
+    )
+    append(document, GAP)
+
+
+def _drawing(shapes: Sequence[Shape], size: tuple[float, float], number: int, words: str) -> str:
+    first = number * 10_000
+    inside = "".join(_shape(shape, first + place) for place, shape in enumerate(shapes, start=1))
+    extent = f'cx="{emu(size[0])}" cy="{emu(size[1])}"/>'
+    frame = f'<a:off x="0" y="0"/><a:ext {extent}<a:chOff x="0" y="0"/><a:chExt {extent}'
+    name = escaped(one_line(words))
+    return (
+        f'<w:p {NAMESPACES}><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="60"/></w:pPr><w:r><mc:AlternateContent>'
+        f'<mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}'
         f'<wp:docPr id="{first}" name="{name}" descr="{name}"/><wp:cNvGraphicFramePr/><a:graphic>'
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/>'
-        f"<wpg:grpSpPr><a:xfrm>{frame}</a:xfrm></wpg:grpSpPr>{inside}</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing>"
-        "</mc:Choice></mc:AlternateContent></w:r></w:p>",
+        f"<wpg:grpSpPr><a:xfrm>{frame}</a:xfrm></wpg:grpSpPr>{inside}</wpg:wgp></a:graphicData></a:graphic></wp:inline>"
+        "</w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>"
     )
 
 

@@ -29,8 +29,8 @@ PATTERNS = {"url(#hatch)": ("wdUpDiag", "6C8798"), "url(#pale)": ("ltUpDiag", "C
 MIDDLE = 0.38
 """Of the size: how far the middle of a line of type lies above its base line."""
 LINE_HEIGHT = 1.4
-ROTATION = re.compile(r"rotate\((-?[\d.]+)")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+ROTATION = re.compile(r"rotate\((-?[\d.]+)")
 INHERITED = ("fill", "stroke", "stroke-width")
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""

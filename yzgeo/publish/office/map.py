@@ -8,7 +8,7 @@ from yzgeo.publish.board import map as sheet_map
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, Board
 from yzgeo.publish.board.frame import HEIGHT, TOP, frame_of
 from yzgeo.publish.board.problems import Problem
-from yzgeo.publish.office.drawing import Box, Shape, clipped, moved, shapes_of
+from yzgeo.publish.office.drawing import Box, Shape, moved, shapes_of
 
 FRAME: Box = (LEFT, TOP, LEFT + LEFT_WIDTH, TOP + HEIGHT)
 TICKS = 3.6
@@ -101,12 +101,3 @@ def _bounds(shapes: list[Shape]) -> Box:
         max(shape.box[2] for shape in shapes),
         max(shape.box[3] for shape in shapes),
     )
-
-
-def extract(shapes: list[Shape], middle: tuple[float, float], wide: float, high: float, scale: float) -> list[Shape]:
-    """A part of the map around a point of the sheet, enlarged: it is so wide and high, its corner at 0, 0."""
-    x = min(max(middle[0] - wide / scale / 2, FRAME[0]), FRAME[2] - wide / scale)
-    y = min(max(middle[1] - high / scale / 2, FRAME[1]), FRAME[3] - high / scale)
-    window = (x, y, x + wide / scale, y + high / scale)
-    cut = [clipped(shape, window) for shape in shapes if shape.box[1] < STRIP_TOP]
-    return [moved(shape, window, 0.0, 0.0, scale) for shape in cut if shape is not None]

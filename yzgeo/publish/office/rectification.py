@@ -1,25 +1,26 @@
-"""The list of findings to be put right (整改清单), to be handed out and filled in: warnings first, by consequence."""
+"""The list of findings to be put right (整改清单), to be handed out and filled in: by consequence, warnings first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yzgeo.checks.finding import CONSEQUENCES, Finding, Outcome
+from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang, Text, counted
+from yzgeo.core.i18n import Lang, Text, counted, plain
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.svg import LAG, TEXT2
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.document import Cell, Column, Run, blank, cell, content, mark_runs, paragraph, table
-from yzgeo.publish.report.schedule import TITLES
+from yzgeo.publish.report import schedule
+from yzgeo.stats import recovery
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 TITLE = Text("整改清单", "List of findings")
-GAPS = Text("待补资料（不是规划的问题，不计入）", "Data that are lacking: no fault of the plan, not counted")
-WIDTHS = (14.0, 103.0, 58.0, 40.0, 22.0, 20.0)
+NOT_COUNTED = Text("（不是规划的问题，不计入）", " (no fault of the plan, not counted)")
+WIDTHS = (17.0, 100.0, 58.0, 40.0, 22.0, 20.0)
 MOST = 2_000
 """Most rows: a ledger of a million parcels may give as many findings."""
 UNKNOWN = "—"
@@ -52,22 +53,21 @@ def summary(outcome: Outcome) -> Text:
     if not outcome.findings:
         return Text("规则检查没有发现。", "The rules found nothing.")
     return Text(
-        f"{graver} 条警告、{lighter} 条提示；警告在前，各按后果轻重排列。",
-        f"{counted(graver, 'warning')} and {counted(lighter, 'hint')}: warnings first, each by consequence.",
+        f"{graver} 条警告、{lighter} 条提示；按后果轻重分类，各类警告在前。",
+        f"{counted(graver, 'warning')} and {counted(lighter, 'hint')}: by consequence, warnings first.",
     )
 
 
 def write_consequences(document: Document, outcome: Outcome, lang: Lang) -> None:
     """How many warnings and hints fall on what."""
-    rows = []
-    for one in CONSEQUENCES:
-        found = [finding for finding in outcome.findings if finding.consequence == one]
-        graver = sum(finding.severity != "info" for finding in found)
-        if found:
-            name = cell(TITLES[one].of(lang), bold=True)
-            rows.append(
-                [name, cell(f"{graver}", "right", bold=True, colour=LAG), cell(f"{len(found) - graver}", "right")]
-            )
+    rows = [
+        [
+            cell(_headed(group.number, group.title, lang), bold=True),
+            cell(f"{group.warnings}", "right", bold=True, colour=LAG if group.warnings else None),
+            cell(f"{group.hints}", "right"),
+        ]
+        for group in schedule.groups(outcome)
+    ]
     if rows:
         columns = [
             Column(Text("后果", "Consequence").of(lang), 90.0),
@@ -77,8 +77,17 @@ def write_consequences(document: Document, outcome: Outcome, lang: Lang) -> None
         table(document, columns, rows)
 
 
+def _headed(number: int, title: Text, lang: Lang) -> str:
+    """The title of a group with its number, which begins those of its rows."""
+    head = schedule.numbered(number, 0, 0, lang).rpartition("-" if lang == "zh" else ".")[0]
+    return head + Text("　", " ").of(lang) + title.of(lang)
+
+
 def write_findings(document: Document, plan: Plan, outcome: Outcome, lang: Lang, widths: tuple[float, ...]) -> None:
-    """The table of findings, and of what the data lack: the last two columns are to be filled in."""
+    """The table of findings, and of what the data lack: the last two columns are to be filled in.
+
+    Groups and numbers are those of the report.
+    """
     headings = (
         Text("序号", "No."),
         Text("问题与依据", "Problem and evidence"),
@@ -89,47 +98,58 @@ def write_findings(document: Document, plan: Plan, outcome: Outcome, lang: Lang,
     )
     columns = [Column(words.of(lang), wide) for words, wide in zip(headings, widths, strict=True)]
     rows: list[list[Cell]] = []
-    group = None
-    for number, finding in enumerate(outcome.findings[:MOST], start=1):
-        if group != (group := (finding.severity, finding.consequence)):
-            rows.append([_group(finding, lang, len(columns))])
-        rows.append([cell(f"{number}"), *_finding(finding, plan, outcome, lang), *TO_FILL_IN])
+    groups = schedule.groups(outcome)
+    for group in groups:
+        rows.append([_group(_headed(group.number, group.title, lang), len(columns))])
+        for item in group.items:
+            of_item = [item.finding] if item.plot is None else [finding for finding, _ in item.plot.points]
+            for number, finding in enumerate(of_item, start=item.first):
+                number_words = schedule.numbered(group.number, number, number, lang)
+                rows.append(
+                    [_number(number_words, finding, lang), *_finding(finding, plan, outcome, lang), *TO_FILL_IN]
+                )
+        for rule, total in group.left_out:
+            title = next((state.title for state in outcome.rules if state.rule == rule), plain(rule))
+            rows.append([_group(_left_out(title, total).of(lang), len(columns))])
     if outcome.gaps:
-        rows.append([Cell([[Run(GAPS.of(lang), True, sans=True)]], across=len(columns), ground="#F4F3EF")])
+        lacking = _headed(len(groups) + 1, schedule.GAPS, lang) + NOT_COUNTED.of(lang)
+        rows.append([_group(lacking, len(columns))])
     for number, gap in enumerate(outcome.gaps[:MOST], start=1):
-        sources = clauses(plan, gap.source, lang)
-        words = [cell(gap.message.of(lang)), cell(gap.remedy.of(lang) or UNKNOWN), sources]
-        rows.append([cell(f"{Text('补', 'D').of(lang)}{number}"), *words, *TO_FILL_IN])
+        words = [cell(gap.message.of(lang)), cell(gap.remedy.of(lang) or UNKNOWN), clauses(plan, gap.source, lang)]
+        rows.append([cell(schedule.numbered(len(groups) + 1, number, number, lang)), *words, *TO_FILL_IN])
+    if len(outcome.gaps) > MOST:
+        rows.append([_group(_left_out(schedule.GAPS, len(outcome.gaps)).of(lang), len(columns))])
     if rows:
         table(document, columns, rows)
-    left = len(outcome.findings) + len(outcome.gaps) - min(len(outcome.findings), MOST) - min(len(outcome.gaps), MOST)
-    if left:
-        paragraph(
-            document,
-            Text(f"另有 {left} 条未列，见 data/findings.xlsx。", f"{left} more are in data/findings.xlsx.").of(lang),
-        )
 
 
-def _group(finding: Finding, lang: Lang, across: int) -> Cell:
-    severity = str(labels.value(finding.severity, lang))
-    name = TITLES[finding.consequence].of(lang)
-    colour = TEXT2 if finding.severity == "info" else LAG
-    dot = Text("：", ": ").of(lang)
-    return Cell(
-        [[Run(f"{severity}{dot}", True, colour, sans=True), Run(name, True, sans=True)]],
-        across=across,
-        ground="#F4F3EF",
+def _left_out(title: Text, total: int) -> Text:
+    """What is said of rows that are too many for a document."""
+    return Text(
+        f"{title.zh}：共 {total} 处，未全列，见 data/findings.xlsx",
+        f"{title.en}: {total} in all, not all listed: see data/findings.xlsx",
     )
+
+
+def _group(words: str, across: int) -> Cell:
+    return Cell([[Run(words, True, sans=True)]], across=across, ground="#F4F3EF")
+
+
+def _number(number: str, finding: Finding, lang: Lang) -> Cell:
+    """The number of a row, and whether it is a warning."""
+    colour = TEXT2 if finding.severity == "info" else LAG
+    severity = str(labels.value(finding.severity, lang))
+    return Cell([[Run(number, True)], [Run(severity, colour=colour, size=8.0, sans=True)]])
 
 
 def _finding(finding: Finding, plan: Plan, outcome: Outcome, lang: Lang) -> list[Cell]:
     """Problem, proposal and clause; what rests on an invented ledger says so in its words."""
-    runs = [[Run(with_sic(finding.message, outcome.proofreading).of(lang))]]
+    runs = [[Run(with_sic(schedule.bare(finding.message), outcome.proofreading).of(lang))]]
     if finding.reading.of(lang):
         dot = Text("：", ": ").of(lang)
         runs.append([Run(f"{Text('读法', 'reading').of(lang)}{dot}{finding.reading.of(lang)}", colour=TEXT2, size=8.0)])
-    if finding.subject.startswith("parcel") and (mark := mark_runs(plan, lang)):
-        runs[0] = [*mark, Run(" "), *runs[0]]
+    if schedule.is_invented(finding, recovery.is_invented(plan)):
+        runs[0] = [*mark_runs(plan, lang), Run(" "), *runs[0]]
     return [Cell(runs), cell(finding.remedy.of(lang) or UNKNOWN), clauses(plan, finding.clause, lang)]
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-import shapely
 
 from yzgeo.checks.finding import Finding
 from yzgeo.core import labels, qualifiers
@@ -15,10 +14,11 @@ from yzgeo.core.units import amount, amount_or_range
 from yzgeo.facts import cite
 from yzgeo.plan import attribution
 from yzgeo.plan.inner_zones import inner_note, zones_in
+from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import printed_area, printed_investment
 from yzgeo.plan.project_zones import reaching_into
 from yzgeo.plan.public_edition import MARK
-from yzgeo.publish.board import header, imprint, industries, progress, zones
+from yzgeo.publish.board import header, imprint, industries, progress
 from yzgeo.publish.board.board import MONEY_UNIT, UNKNOWN, Board
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.rows import Table, table_of
@@ -30,6 +30,7 @@ from yzgeo.publish.office.document import (
     Cell,
     Column,
     Run,
+    beside,
     blank,
     cell,
     content,
@@ -40,10 +41,11 @@ from yzgeo.publish.office.document import (
     paragraph,
     table,
 )
-from yzgeo.publish.office.drawing import Shape
-from yzgeo.publish.office.map import FRAME, extract, map_and_legend, sheet_shapes
+from yzgeo.publish.office.drawing import Shape, shapes_of
+from yzgeo.publish.office.map import FRAME, map_and_legend, sheet_shapes
 from yzgeo.publish.office.rectification import TITLE as FINDINGS
 from yzgeo.publish.office.rectification import clauses, summary, write_consequences, write_findings
+from yzgeo.publish.report import cover, maps
 from yzgeo.stats import recovery, target_progress
 
 if TYPE_CHECKING:
@@ -51,19 +53,13 @@ if TYPE_CHECKING:
 
 TITLE = Text("报告", "Report")
 CLAUSE = Text("条文", "Clause")
-SUBTITLE = Text("空间布局、实施进度与文本检查报告", "Layout, progress and findings")
 CONTENTS = Text("目录", "Contents")
 ROOM = A4[0] - 2 * MARGIN
 LEGEND_HIGH = 75.0
 """Millimetres that there are for the legend, below the map."""
-EXTRACT_HIGH, EXTRACT_SCALE = 78.0, 1.3
-FINDING_WIDTHS = (10.0, 74.0, 40.0, 24.0, 12.0, 10.0)
-TO_BE_FILLED_IN = (
-    Text("图号", "Sheet no."),
-    Text("审图号", "Map approval no."),
-    Text("编制单位", "Drawn by"),
-    Text("制图日期", "Date"),
-)
+LEFT_OUT = ("Projects located here", "Outline")
+"""Facts of a zone that stand below in a table of their own, or beside the map."""
+FINDING_WIDTHS = (13.0, 70.0, 36.0, 23.0, 15.0, 13.0)
 
 
 def render(context: BuildContext) -> bytes:
@@ -79,23 +75,30 @@ def render(context: BuildContext) -> bytes:
     plan, lang = context.plan, context.lang
     board = Board(plan, context.outcome, context.statistics, lang)
     document = blank(plan, lang, TITLE.of(lang))
-    whole = table_of(board)
-    parts = _parts(board, whole)
+    whole = table_of(board, None)
+    parts = _parts(context, board, whole)
+    long = _long(plan)
     _cover(document, board, whole)
     contents(
         document, CONTENTS, [(title.of(lang), level, number) for number, (title, level, _) in enumerate(parts)], lang
     )
     for number, (title, level, write) in enumerate(parts):
-        heading(document, title.of(lang), level, number, new_page=True)
+        heading(document, title.of(lang), level, number, new_page=level == 1 or title in long)
         write(document)
     return content(document)
+
+
+def _long(plan: Plan) -> set[Text]:
+    """The names of the zones that have a page of their own: those with projects."""
+    with_projects = plan.zones[plan.zones["zone_id"].isin(plan.projects["zone_id"])]
+    return {bilingual(zone["name"], zone["name_en"]) for _, zone in with_projects.iterrows()}
 
 
 Part = tuple[Text, int, Any]
 """A heading, its level, and what writes what stands under it."""
 
 
-def _parts(board: Board, whole: Table) -> list[Part]:
+def _parts(context: BuildContext, board: Board, whole: Table) -> list[Part]:
     """The parts of a report, in order."""
     plan = board.plan
     shapes = sheet_shapes(board, []) if frame_of(plan) is not None else []
@@ -106,10 +109,9 @@ def _parts(board: Board, whole: Table) -> list[Part]:
         parts.append((Text("低效用地盘活", "Land recovered"), 1, lambda document: _progress(document, board)))
     if len(plan.zones):
         parts.append((Text("片区", "Zones"), 1, lambda document: _zones(document, board, whole)))
-    middles = _middles(board)
+    base = maps.land_of(context)
     for number, (_, zone) in enumerate(plan.zones.iterrows(), start=1):
-        name = bilingual(zone["name"], zone["name_en"])
-        parts.append((name, 2, _zone_writer(board, zone, number, shapes, middles.get(zone["zone_id"]))))
+        parts.append((bilingual(zone["name"], zone["name_en"]), 2, _zone_writer(board, zone, number, base)))
     if (~plan.projects["zone_id"].isin(plan.zones["zone_id"])).any():
         title = Text("片区外、跨片区与位置未知的项目", "Projects outside zones, across zones or without a place")
         others = plan.projects[~plan.projects["zone_id"].isin(plan.zones["zone_id"])]
@@ -126,6 +128,7 @@ def _parts(board: Board, whole: Table) -> list[Part]:
 def _cover(document: Document, board: Board, whole: Table) -> None:
     """The title, whose it is, what matters most, and the fields of the title block."""
     plan, lang, say = board.plan, board.lang, board.say
+    front = cover.cover(board, whole)
     paragraph(
         document,
         [Run(say(plan.byline()) or " ", colour=TEXT2, sans=True)],
@@ -134,7 +137,7 @@ def _cover(document: Document, board: Board, whole: Table) -> None:
     if plan.edition == "public":
         paragraph(document, [Run(say(MARK), True, sans=True)])
     paragraph(document, [Run(plan.title(lang))], "Title")
-    paragraph(document, [Run(SUBTITLE.of(lang), colour=TEXT2, size=16.0)], extra='<w:spacing w:after="900"/>')
+    paragraph(document, [Run(say(front.subtitle), colour=TEXT2, size=16.0)], extra='<w:spacing w:after="900"/>')
     paragraph(document, [Run(say(header.headline(board)), True, DONE, 15.0)], extra='<w:spacing w:after="300"/>')
     if board.is_invented:
         paragraph(document, mark_runs(plan, lang, warn=True), extra='<w:spacing w:after="300"/>')
@@ -155,8 +158,8 @@ def _cover(document: Document, board: Board, whole: Table) -> None:
         table(document, columns, [row], head=False)
     paragraph(document, "", extra='<w:spacing w:before="2400"/>')
     fields = [
-        Cell([[Run(say(name), colour=TEXT2, size=9.0, sans=True)], [Run(" ", size=14.0)]], ruled=place > 0)
-        for place, name in enumerate(TO_BE_FILLED_IN)
+        Cell([[Run(say(name), colour=TEXT2, size=9.0, sans=True)], [Run(value or " ", size=12.0)]], ruled=place > 0)
+        for place, (name, value) in enumerate(front.fields)
     ]
     table(document, [Column("", ROOM / len(fields)) for _ in fields], [fields], head=False)
     paragraph(document, [Run(say(imprint.sources(board)), colour=TEXT2, size=8.5)])
@@ -169,7 +172,7 @@ def _map(document: Document, board: Board, shapes: list[Shape]) -> None:
         shapes, (0.0, 0.0, ROOM, high), 0.0, legend_box=(0.0, high + 3.0, ROOM, high + 3.0 + LEGEND_HIGH)
     )
     bottom = max(shape.box[3] for shape in laid)
-    drawing(document, laid, ROOM, bottom + 1.0, 1, board.say(Text("全区片区图", "map of all zones")))
+    drawing(document, laid, (ROOM, bottom + 1.0), 1, board.say(Text("全区片区图", "map of all zones")))
     paragraph(document, [Run(board.say(imprint.limits(board)))], "Caption")
 
 
@@ -302,71 +305,44 @@ def _zones(document: Document, board: Board, whole: Table) -> None:
     paragraph(document, say(note), "Caption")
 
 
-def _middles(board: Board) -> dict[str, tuple[float, float]]:
-    """Where the zones lie on the sheet, in millimetres."""
-    frame = frame_of(board.plan)
-    if frame is None:
-        return {}
-    found = {}
-    for zone in zones.zones_on(board, frame):
-        shape = zone.shape if zone.shape is not None else shapely.MultiPoint(zone.seeds) if len(zone.seeds) else None
-        if shape is not None and not shape.is_empty:
-            west, north, east, south = shape.bounds
-            found[zone.zone_id] = ((west + east) / 2, (north + south) / 2)
-    return found
+def _zone_writer(board: Board, zone: pd.Series, number: int, base: maps.Land | None) -> Callable[[Document], None]:
+    return lambda document: _zone(document, board, zone, number, base)
 
 
-def _zone_writer(
-    board: Board, zone: pd.Series, number: int, shapes: list[Shape], middle: tuple[float, float] | None
-) -> Any:
-    def write(document: Document) -> None:
-        _zone(document, board, zone, number, shapes, middle)
-
-    return write
-
-
-def _zone(
-    document: Document,
-    board: Board,
-    zone: pd.Series,
-    number: int,
-    shapes: list[Shape],
-    middle: tuple[float, float] | None,
-) -> None:
+def _zone(document: Document, board: Board, zone: pd.Series, number: int, base: maps.Land | None) -> None:
     """One zone: where it is, what the plan says of it, its projects, its findings."""
     plan, say, zone_id = board.plan, board.say, zone["zone_id"]
-    if middle is None:
+    ids = zones_in(plan)[zone_id]
+    here = plan.projects[plan.projects["zone_id"].isin(ids)]
+    across = plan.projects[reaching_into(plan.projects, ids)]
+    about = {*here["project_id"], *across["project_id"]}
+    picture = None if base is None else maps.around_zone(base, zone_id, about)
+    facts = [fact for fact in cite.facts(plan, "zone", zone_id) if fact.label.en.partition(" (")[0] not in LEFT_OUT]
+    if picture is None:
         paragraph(
             document, [Run(say(Text("没有范围，未画在图上。", "There is no outline; it is not drawn.")), colour=LAG)]
         )
-    else:
-        part = extract(shapes, middle, ROOM, EXTRACT_HIGH, EXTRACT_SCALE)
-        drawing(document, part, ROOM, EXTRACT_HIGH, number + 1, say(bilingual(zone["name"], zone["name_en"])))
-        basis = Text("全区图的局部，图例同全区图。", "A part of the map of all zones, with its legend.")
-        if zone["outline_basis"] == "schematic":
-            metres = f"{zone['outline_uncertainty_m']:,.0f}" if pd.notna(zone["outline_uncertainty_m"]) else UNKNOWN
-            basis = Text(
-                f"{basis.zh}片区为示意范围，位置不确定约 {metres} 米。",
-                f"{basis.en} The outline is schematic, unsure by some {metres} m.",
-            )
-        paragraph(document, say(basis), "Caption")
-    rows = [
-        [cell(say(fact.label), colour=TEXT2), cell(say(fact.value)), clauses(plan, "；".join(fact.sources), board.lang)]
-        for fact in cite.facts(plan, "zone", zone_id)
-        if fact.label.en.partition(" (")[0] not in ("Projects located here", "Outline")
-    ]
-    table(
-        document,
-        [
+        columns = [
             Column(say(Text("事项", "Fact")), 32.0),
             Column(say(Text("规划所载", "As the plan has it")), 96.0),
             Column(say(CLAUSE), 42.0),
-        ],
-        rows,
-    )
+        ]
+        rows = [
+            [
+                cell(say(fact.label), colour=TEXT2),
+                cell(say(fact.value)),
+                clauses(plan, "；".join(fact.sources), board.lang),
+            ]
+            for fact in facts
+        ]
+        table(document, columns, rows)
+    else:
+        shapes = shapes_of(picture.drawing + picture.words[board.lang])
+        name = say(bilingual(zone["name"], zone["name_en"]))
+        wide = ROOM - picture.size[0] - 4.0
+        caption = say(_scale(zone, picture))
+        beside(document, shapes, picture.size, number + 1, name, caption, _facts(board, facts), wide)
     _zone_land(document, board, zone_id)
-    ids = zones_in(plan)[zone_id]
-    here = plan.projects[plan.projects["zone_id"].isin(ids)]
     if len(here):
         paragraph(
             document,
@@ -379,7 +355,6 @@ def _zone(
             "Heading 3",
         )
         _projects(document, board, here)
-    across = plan.projects[reaching_into(plan.projects, ids)]
     if len(across):
         paragraph(
             document,
@@ -388,6 +363,30 @@ def _zone(
         )
         _projects(document, board, across)
     _zone_findings(document, board, zone_id, here)
+
+
+def _facts(board: Board, facts: list[cite.Fact]) -> Cell:
+    """Facts below each other: what each is, its clause, its words."""
+    lines: list[list[Run]] = []
+    for fact in facts:
+        clause = clauses(board.plan, "；".join(fact.sources), board.lang).paragraphs[0][0].words
+        lines.append(
+            [Run(board.say(fact.label), colour=TEXT2, size=8.0, sans=True), Run(f"　{clause}", colour=TEXT2, size=7.5)]
+        )
+        lines.append([Run(board.say(fact.value), size=9.5)])
+    return Cell(lines)
+
+
+def _scale(zone: pd.Series, picture: maps.Picture) -> Text:
+    """The scale of a map, and how far its zone is to be trusted."""
+    ratio = f"1 : {picture.denominator:,.10g}"
+    if zone["outline_basis"] != "schematic":
+        return Text(f"{ratio}（原大）。", f"{ratio} at its own size.")
+    metres = f"{zone['outline_uncertainty_m']:,.0f}" if pd.notna(zone["outline_uncertainty_m"]) else UNKNOWN
+    return Text(
+        f"{ratio}（原大）；片区为示意范围，位置不确定约 {metres} 米。",
+        f"{ratio} at its own size; the outline is schematic, unsure by some {metres} m.",
+    )
 
 
 def _zone_land(document: Document, board: Board, zone_id: str) -> None:
@@ -492,7 +491,7 @@ def _industries(document: Document, board: Board) -> None:
             parts += [[one for one, places in listed.items() if places == {place}] for place in cells.places]
         own, limit = industries.count(cells, zone_id), cells.limits.get(zone_id)
         over = limit is not None and own > limit
-        told = f"{own}" if limit is None else f"{own} / {limit:g}"
+        told = UNKNOWN if not listed else f"{own}" if limit is None else f"{own} / {limit:g}"
         row = [cell(say(board.names[zone_id].short), bold=True)]
         row += [
             cell(

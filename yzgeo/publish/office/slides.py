@@ -85,7 +85,7 @@ def render(context: BuildContext) -> bytes:
     board = Board(context.plan, context.outcome, context.statistics, context.lang)
     deck = _blank(board)
     found = problems.problems(board, MOST_PROBLEMS)
-    table = table_of(board)
+    table = table_of(board, None)
     _first_slide(deck, board, table)
     _map_slide(deck, board, found)
     _progress_slide(deck, board)
@@ -603,7 +603,7 @@ def _industry_slides(deck: Any, board: Board) -> None:
             deck, board, _numbered(say(Text("各片区主导产业", "Leading industries by zone")), number, len(pages))
         )
         names = list(cells.industries) if few else []
-        name_share, count_share = 0.17, 0.08
+        name_share, count_share = (0.17 if few else 0.3), 0.08
         share = (1 - name_share - count_share) / max(len(names), 1)
         heads = [Column(say(Text("片区", "Zone")), name_share)]
         if few:
@@ -620,7 +620,7 @@ def _industry_slides(deck: Any, board: Board) -> None:
             else:
                 row.append(Cell(say(Text("、", ", ")).join(say(cells.industries[one]) for one in listed) or UNKNOWN))
             over = limit is not None and own > limit
-            told = f"{own}" if limit is None else f"{own} / {limit:g}"
+            told = UNKNOWN if not listed else f"{own}" if limit is None else f"{own} / {limit:g}"
             rows.append([*row, Cell(told, "r", over, LAG if over else INK)])
         size = 13 if len(page) <= 9 else 11
         _add_table(

@@ -20,7 +20,7 @@ from yzgeo.plan.public_edition import MARK as PUBLIC
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.archive import MADE_ON, reproducible
 from yzgeo.publish.report import findings as wording
-from yzgeo.publish.report.schedule import TITLES
+from yzgeo.publish.report import schedule
 from yzgeo.stats import recovery
 
 UNKNOWN = "—"
@@ -93,7 +93,7 @@ def _of_findings(context: BuildContext) -> list[Column]:
     return [
         Column(Text("序号", "No."), lambda one: one[0], COUNT),
         Column(Text("级别", "Severity"), lambda one: labels.word(one[1].severity)),
-        Column(Text("后果", "Consequence"), lambda one: TITLES[one[1].consequence]),
+        Column(Text("后果", "Consequence"), lambda one: schedule.TITLES[one[1].consequence]),
         Column(Text("规则", "Rule"), lambda one: titles.get(one[1].rule, plain(one[1].rule))),
         Column(
             Text("对象", "Subject"), lambda one: wording.subject_name(one[1].subject, named) or plain(one[1].subject)

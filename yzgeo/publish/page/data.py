@@ -117,7 +117,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "clause_order": list(plan.clauses["clause"]),
         "cell": CELL,
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
-        "parcels": views.parcels(plan, statistics["land_recovery"]),
+        "parcels": {"count": len(plan.parcels)} if len(plan.parcels) else None,
         "units": {
             "m2_per_mu": M2_PER_MU,
             "m_yuan_per_100m": float(english("亿元").scale),

@@ -10,7 +10,6 @@ import pandas as pd
 from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.palette import STATUS_COLOURS
 from yzgeo.core.unit_grammar import convert
 from yzgeo.core.units import english
 from yzgeo.core.values import json_value, known_total
@@ -29,7 +28,7 @@ from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
 from yzgeo.spatial.zone_tree import ancestors
-from yzgeo.stats.recovery import PACE, recovery_target
+from yzgeo.stats.recovery import PACE, recovered_later, recovery_target
 from yzgeo.stats.subjects.floor_area_ratio import asked_ratio
 
 DOWNLOADED = ("zone", "park", "project")
@@ -217,6 +216,7 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
                 "by_year",
             )
         },
+        "later": recovered_later(plan),
         "start_on": None if target is None else target.start.isoformat(),
         "invented_note": recovery.get("invented_note"),
         "identified_keys": [f"project:{row['project_id']}" for row in recovery["identified_in_plan"]],
@@ -306,21 +306,6 @@ def proofreading(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
         }
         for one in outcome.proofreading
     ]
-
-
-def parcels(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any] | None:
-    """How many parcels the ledger has by status and how much land, as the work goes on; None where there is no ledger."""
-    if plan.parcels.empty:
-        return None
-    counts = plan.parcels["status"].value_counts()
-    return {
-        "count": len(plan.parcels),
-        "by_status": [
-            {"status": status, "count": int(counts[status]), "mu": recovery[f"{status}_mu"], "colour": colour}
-            for status, colour in STATUS_COLOURS.items()
-            if status in counts
-        ],
-    }
 
 
 def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) -> dict[str, Any]:

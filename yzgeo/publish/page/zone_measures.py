@@ -39,6 +39,7 @@ class Value(NamedTuple):
     - `figure`: the number as it is read, without its unit
     - `parts`: what the value is made of, where it can be told
     - `notes`: what stands beside it
+    - `brief`: of that, what a comparison has room for; None for all of it
     - `sources`: clauses
     """
 
@@ -47,6 +48,7 @@ class Value(NamedTuple):
     parts: list[Part]
     notes: list[Text]
     sources: list[str]
+    brief: list[Text] | None = None
 
 
 class Measure(NamedTuple):
@@ -92,12 +94,13 @@ def _area(plan: Plan, areas: AreasOfKind) -> Measure:
     for zone_id, zone in zones.iterrows():
         printed, km2 = printed_area(zone), float(zone["area_km2"])
         figure = Text(printed.zh.removesuffix(KM2.zh).rstrip(), printed.en.removesuffix(KM2.en).rstrip())
-        notes = [Text(f"{km2 * MU_PER_KM2:,.10g} 亩", f"{km2 * MU_PER_KM2:,.10g} mu")]
+        mu = Text(f"{km2 * MU_PER_KM2:,.10g} 亩", f"{km2 * MU_PER_KM2:,.10g} mu")
+        notes = [mu]
         if not areas.inexact and not areas.missing:
             share = f"{km2 / areas.km2:.1%}"
             notes.append(Text(f"占各片区 {share}（推算）", f"{share} of all zones (derived)"))
         source = zone["source"] if pd.isna(zone["area_source"]) else zone["area_source"]
-        values[str(zone_id)] = Value(km2, figure, [], notes, [source])
+        values[str(zone_id)] = Value(km2, figure, [], notes, [source], [mu])
     return Measure(f"area_{areas.zone_ids[0]}", areas.kind, KM2, {}, False, False, values)
 
 
@@ -105,8 +108,10 @@ def _project_count(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
     def value(zone_id: str, projects: pd.DataFrame) -> Value:
         parts = [Part(name, float(len(rows))) for name, rows in projects.groupby("list", sort=False)]
         parts = _in_order(parts, plan)
-        notes = [_split(plan, parts, "g"), inner_note(plan, zone_id), by_owner(projects)]
-        return Value(float(len(projects)), plain(len(projects)), parts, notes, _sources(projects))
+        beside = [inner_note(plan, zone_id), by_owner(projects)]
+        notes = [_split(plan, parts, "g"), *beside]
+        brief = [_bare_split(parts, "g"), *beside]
+        return Value(float(len(projects)), plain(len(projects)), parts, notes, _sources(projects), brief)
 
     title = Text("已定位项目", "Projects located here")
     return Measure("projects", title, Text("项", "projects"), _lists(plan), False, False, _each(located, value))
@@ -120,7 +125,10 @@ def _investment(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
         parts = _in_order([Part(name, part) for name, part in sums.items() if part is not None], plan)
         beside = remark({column: money, **beside_sum(projects)})
         notes = [_split(plan, parts, ".2f"), inner_note(plan, zone_id), by_owner(projects), beside]
-        return Value(money, _money(money), parts, notes if len(projects) else [], _sources(projects))
+        brief = [_bare_split(parts, ".2f"), beside]  # the rest stands beside the number of projects
+        if projects.empty:
+            notes = brief = []
+        return Value(money, _money(money), parts, notes, _sources(projects), brief)
 
     title = Text("计划投资", "Planned investment")
     return Measure("investment", title, MONEY, _lists(plan), False, False, _each(located, value))
@@ -132,7 +140,7 @@ def _per_km2(plan: Plan, areas: AreasOfKind, located: dict[str, pd.DataFrame]) -
         km2 = areas_km2.get(zone_id)
         if money is None or not km2:
             return Value(None, plain("—"), [], [], [])
-        return Value(money / km2, _money(money / km2), [], [DERIVED], [])
+        return Value(money / km2, _money(money / km2), [], [DERIVED], [], [])  # the measure says that it is derived
 
     areas_km2 = plan.zones.set_index("zone_id")["area_km2"].loc[areas.zone_ids].to_dict()
     title = Text("每平方公里投资", "Investment per km²")
@@ -186,7 +194,9 @@ def _parks(plan: Plan) -> Measure:
         parts = [Part(place, float((listed == place).sum())) for place in places if (listed == place).any()]
         notes = [Text(f"{places[one.id].zh} {one.value:g}", f"{one.value:g} {places[one.id].en}") for one in parts]
         sources = list(dict.fromkeys(here["source"]))
-        values[zone_id] = Value(float(len(listed)), plain(len(listed)), parts, notes, sources)
+        values[zone_id] = Value(
+            float(len(listed)), plain(len(listed)), parts, notes, sources, [_bare_split(parts, "g")]
+        )
     return Measure("parks", Text("重点园区", "Parks"), Text("个", "parks"), places, False, False, values)
 
 
@@ -218,6 +228,15 @@ def _split(plan: Plan, parts: list[Part], form: str) -> Text:
     return Text(zh, en)
 
 
+def _bare_split(parts: list[Part], form: str) -> Text:
+    """Parts of a value in figures alone, beside a bar whose patterns are named."""
+    if len(parts) < 2:
+        return NOTHING
+    scale = float(english("亿元").scale) if form == ".2f" else 1
+    zh = "＋".join(f"{part.value:{form}}" for part in parts)
+    return Text(zh, " + ".join(f"{part.value * scale:,.10g}" for part in parts))
+
+
 def _sources(projects: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(projects["source"]))
 
@@ -232,12 +251,19 @@ def _area_figure(mu: float | None) -> Text:
     return plain("—" if mu is None else f"{mu:,.2f}".removesuffix("00").removesuffix("."))
 
 
+def _factors(unit: Text) -> dict[str, float]:
+    """What a value is multiplied by to be in the unit that a reader sees, by language."""
+    return {"zh": 1.0, "en": float(english(MONEY.zh).scale) if unit == MONEY else 1.0}
+
+
 def _as_json(measure: Measure) -> dict[str, Any]:
     return {
         "id": measure.id,
         "title": both(measure.title),
         "unit": both(measure.unit),
+        "factors": _factors(measure.unit),
         "parts": [{"id": name, "name": both(words)} for name, words in measure.parts.items()],
+        "is_money": measure.unit == MONEY,
         "is_derived": measure.is_derived,
         "is_invented": measure.is_invented,
         "by_zone": {
@@ -246,6 +272,7 @@ def _as_json(measure: Measure) -> dict[str, Any]:
                 "figure": both(one.figure),
                 "parts": [part._asdict() for part in one.parts],
                 "notes": [both(note) for note in one.notes if note.zh],
+                "brief": [both(note) for note in (one.notes if one.brief is None else one.brief) if note.zh],
                 "sources": one.sources,
             }
             for zone_id, one in measure.by_zone.items()

@@ -120,12 +120,13 @@ def _items(title: Text, found: list[Finding], before: int, invented: bool) -> li
     return items
 
 
-def plot_of(found: list[Finding]) -> Plot | None:
+def plot_of(found: list[Finding], *, of_one_remedy: bool = True) -> Plot | None:
     """Findings as one plot, where each holds one figure against the same limit; None where they do not.
 
-    The figure is the value that has the rule's name, or `value`.
+    The figure is the value that has the rule's name, or `value`. Those that ask for different remedies are told apart,
+    unless only their figures matter.
     """
-    if len(found) < LEAST_MERGED or len({one.remedy for one in found}) > 1:
+    if len(found) < LEAST_MERGED or (of_one_remedy and len({one.remedy for one in found}) > 1):
         return None
     rows = []
     for one in found:

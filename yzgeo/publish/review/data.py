@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from yzgeo.core import formula_injection
+from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.documents import proof
@@ -31,6 +31,18 @@ KEY_PARTS = "|"
 REFERENCE_END = re.compile(r"[“”\"：:，,]")
 
 
+PARTICULARS = {
+    "datapackage": Text("规划信息", "Particulars of the plan"),
+    "datapackage.title": Text("名称", "title"),
+    "datapackage.authority": Text("发文机关", "authority"),
+    "datapackage.issued": Text("印发日期", "issued"),
+    "datapackage.number": Text("文号", "number"),
+    "datapackage.period": Text("规划期", "period"),
+    "datapackage.district": Text("行政区", "district"),
+}
+"""What the particulars are called: they stand in `datapackage.json`, which has no table."""
+
+
 class Document(NamedTuple):
     """What the page says of the document as a whole."""
 
@@ -38,9 +50,8 @@ class Document(NamedTuple):
     files: tuple[str, ...]
     complete: bool | None = None
     """Whether the clauses hold every character of the document exactly once; None where nobody has looked."""
-    next_step: Text = Text("", "")
-    """What the reader does with the saved file, in the words of the command that wrote the page."""
     apply_command: str = ""
+    """What takes the saved file in, as the command that wrote the page says it."""
 
 
 def review_data(
@@ -91,7 +102,6 @@ def review_data(
             "key": _digest("\x1f".join(texts)),
             "characters": sum(len(re.sub(r"\s", "", text)) for text in texts),
             "complete": document.complete,
-            "next_step": {"zh": document.next_step.zh, "en": document.next_step.en},
             "command": document.apply_command,
         },
         "clauses": _clauses(clauses, texts),
@@ -100,6 +110,11 @@ def review_data(
         "unread": _spans(unread, places, texts),
         "zones": [{"name": name, "light": colour, "dark": ON_DARK.get(colour, colour)} for name, colour in colours],
         "labels": _labels(),
+        "values": {
+            code: {"zh": words.zh, "en": words.en}
+            for code in sorted({cell["value"] for cell in cells})
+            if (words := labels.VALUES.get(code))
+        },
         "columns": [*QUESTION_COLUMNS, DOCUMENT],
         "formula": formula_injection.START,
     }
@@ -111,6 +126,7 @@ def _labels() -> dict[str, dict[str, str]]:
     for table in tables.schema()["tables"]:
         words[table["name"]] = _titles(table)
         words |= {f"{table['name']}.{field['name']}": _titles(field) for field in table["schema"]["fields"]}
+    words |= {name: {"zh": text.zh, "en": text.en} for name, text in PARTICULARS.items()}
     return words
 
 

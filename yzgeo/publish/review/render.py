@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
@@ -56,11 +57,18 @@ def render(
         return standalone(figure, title=title, lang=lang)
 
 
-def of_reading(reading: Reading, asked: list[Question], document: Document, lang: Lang = "zh") -> str:
-    """The page of a reading with its questions; see `render`."""
+def of_reading(
+    reading: Reading,
+    asked: list[Question],
+    document: Document,
+    lang: Lang = "zh",
+    more: Iterable[dict[str, str]] = (),
+) -> str:
+    """The page of a reading with its questions, and `more` rows of questions; see `render`."""
     cells = pd.concat([reading.taken.assign(taken=True), reading.asked.assign(taken=False)], ignore_index=True)
     given = [[_given(option) for option in question.options if option.value] for question in asked]
     table = questions.frame(asked).assign(**{GIVEN: pd.Series(given, dtype="object")})
+    table = pd.concat([table, pd.DataFrame(list(more), columns=table.columns)], ignore_index=True)
     return render(document, reading.clauses, cells, table, reading.unread, lang)
 
 

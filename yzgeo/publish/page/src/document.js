@@ -7,6 +7,7 @@ import { isNarrowed } from "./state/filter.js";
 import { isDark } from "./theme.js";
 
 const LEAST_MAP_PX = 560; // a narrower map has no room beside an open legend
+const LEAST_BESIDE_TABLE_PX = 700; // nor has that, which is the smaller part of the page
 
 /** What is shown, for the reader's history and bookmarks. @param {Page} page */
 function titleOf(page) {
@@ -28,7 +29,8 @@ export function makeDocument(page) {
    * reader's.
    */
   function fitLegend() {
-    const hasRoom = byId("yz-map").offsetWidth > LEAST_MAP_PX;
+    const least = page.view.layout === "table" ? LEAST_BESIDE_TABLE_PX : LEAST_MAP_PX;
+    const hasRoom = byId("yz-map").offsetWidth > least;
     if (hasRoom !== isRoomy) {
       /** @type {HTMLDetailsElement} */ (byId("yz-legend")).open = hasRoom;
       page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });

@@ -7,6 +7,8 @@ import { standsAt } from "./model/proof.js";
 const NOT_STATED = "0";
 const OWN = "E";
 const REJECTED = "X";
+/** What is answered by the name of a known place, which stands in the gazetteer and not in the text. */
+export const OF_PLACE = "place";
 const REMIND_EVERY = 10;
 const LONGEST_PACE_S = 300; // a longer one was a pause
 
@@ -69,11 +71,16 @@ export function makeActions(page) {
     }
     return "";
   }
+  /** Whether a cell is in the tables: what is asked about is answered instead. @param {string} id */
+  const isTaken = (id) => page.cells.get(id)?.question === undefined && page.cells.has(id);
+
   /** What keeps a choice from being confirmed; "" for nothing. @param {ReviewQuestion} question */
   function hindrance(question) {
     const { draft } = page.state;
     if (!draft.choice) return page.say("choose_first");
-    return draft.choice === OWN ? refusal(draft, standing(question)?.at ?? null) : "";
+    if (draft.choice !== OWN) return "";
+    if (question.kind === OF_PLACE) return draft.value.trim() ? "" : page.say("own_empty");
+    return refusal(draft, standing(question)?.at ?? null);
   }
   /** Confirms the same choice for several questions, of which the open one is the first. @param {string[]} ids */
   function confirm(ids) {
@@ -144,7 +151,7 @@ export function makeActions(page) {
     },
     edit() {
       const { selected } = page.state;
-      if (selected && page.cells.has(selected)) store.change({ editing: selected });
+      if (selected && isTaken(selected)) store.change({ editing: selected });
       else tell(page.say("select_row"));
     },
     /** @param {string} id @param {string} value @param {string} unit */
@@ -158,7 +165,7 @@ export function makeActions(page) {
     /** Does not take a cell into the tables, or does after all. */
     reject() {
       const { selected, answers } = page.state;
-      if (!selected || !page.cells.has(selected)) {
+      if (!selected || !isTaken(selected)) {
         tell(page.say("select_row"));
         return;
       }

@@ -108,6 +108,8 @@ function makePage(data) {
         const name = column ? `${table}.${column}` : table;
         return hasOwn(data.labels, name) ? page.text(data.labels[name]) : column || table;
       },
+      value: (/** @type {ReviewCell} */ { value, quote }) =>
+        hasOwn(data.values, value) && !quote.includes(value) ? page.text(data.values[value]) : value,
       kind: (/** @type {string} */ name) => (hasOwn(KINDS, name) ? page.text(KINDS[name]) : name),
     })
   );
@@ -143,8 +145,9 @@ export function start() {
     document.title = `${page.say("review")} · ${data.document.title}`;
     render(whole(page), root);
   }
-  /** The heading of what is chosen, in the outline. */
+  /** The heading of what is chosen, in the outline, and its words in their slip. */
   function showHeading() {
+    root.querySelector(".yz-slip .chosen")?.scrollIntoView({ block: "nearest" });
     root.querySelector(".yz-outline .current")?.scrollIntoView({ block: "nearest" });
   }
   draw();
@@ -152,7 +155,7 @@ export function start() {
   page.store.subscribe((state, before) => {
     draw();
     joined.draw();
-    if (state.selected !== before.selected) requestAnimationFrame(showHeading);
+    if (state.selected !== before.selected || state.mode !== before.mode) requestAnimationFrame(showHeading);
     if (state.answers !== before.answers || state.saved !== before.saved) {
       const storage = keep(data, state) ? "kept" : "refused";
       if (storage !== state.storage) page.store.change({ storage });

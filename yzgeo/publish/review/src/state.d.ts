@@ -74,6 +74,8 @@ interface ReviewPage {
   go(at: number): void;
   /** What a table, or one of its columns, is called. */
   label(table: string, column?: string): string;
+  /** What a cell says: a code in words. */
+  value(cell: ReviewCell): string;
   /** The word of a kind. */
   kind(name: string): string;
   act: ReturnType<typeof import("./actions.js").makeActions>;

@@ -89,6 +89,10 @@ export const TEXTS = {
   own_value: { zh: "值", en: "Value" },
   own_unit: { zh: "单位", en: "Unit" },
   own_hint: { zh: "须见于这一段原文，否则不收", en: "must stand in the passage, else it is refused" },
+  own_place_hint: {
+    zh: "填 places.csv 里的地名；都没有就选 0，再用补地点的网页定点",
+    en: "a name of places.csv; else choose 0 and set the point on the page of places",
+  },
   skip: { zh: "跳过", en: "Skip" },
   undo: { zh: "撤销", en: "Undo" },
   undo_last: { zh: "撤销上一答", en: "undo the last answer" },

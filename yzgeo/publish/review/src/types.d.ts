@@ -66,7 +66,6 @@ interface ReviewData {
     key: string;
     characters: number;
     complete: boolean | null;
-    next_step: Both;
     command: string;
   };
   clauses: ReviewClause[];
@@ -76,6 +75,8 @@ interface ReviewData {
   zones: { name: string; light: string; dark: string }[];
   /** What tables, and columns (`zones.area`), are called. */
   labels: Record<string, Both>;
+  /** Codes in words. */
+  values: Record<string, Both>;
   columns: string[];
   formula: string;
 }

@@ -1,6 +1,7 @@
 // The measures of zones: as facts in the panel, as bars on one axis in the comparison.
 import { scaleLinear } from "d3-scale";
 import { classes, html } from "../html.js";
+import { moneyFactor } from "../state/choices.js";
 import { chips } from "./clauses.js";
 
 const TICKS = 4;
@@ -16,14 +17,15 @@ function reach({ value, parts }) {
 const total = (parts) => parts.reduce((sum, part) => sum + part.value, 0);
 
 /**
- * The axis that all zones share: from 0 to a round figure, with its ticks.
- * @param {MeasureValue[]} values
+ * The axis that all zones share: from 0 to a figure that is round in the unit shown, with its ticks in that unit. Null
+ * where there is nothing to draw on it.
+ * @param {MeasureValue[]} values @param {number} [factor] from the values' unit to the one shown
  */
-export function axisOf(values) {
-  const scale = scaleLinear()
-    .domain([0, Math.max(...values.map(reach), 1e-9)])
-    .nice(TICKS);
-  return { most: scale.domain()[1], ticks: scale.ticks(TICKS) };
+export function axisOf(values, factor = 1) {
+  const most = factor * Math.max(0, ...values.map(reach));
+  if (!most) return null;
+  const scale = scaleLinear().domain([0, most]).nice(TICKS);
+  return { most: scale.domain()[1], ticks: scale.ticks(TICKS), factor };
 }
 
 /** How the parts of a measure are drawn, in their order. @param {Measure} measure @param {string} id */
@@ -34,13 +36,15 @@ export function patternOf({ parts, id: measure }, id) {
 }
 
 /**
- * @param {Page} page @param {Measure} measure @param {Zone} zone @param {ReturnType<typeof axisOf>} axis
+ * @param {Page} page @param {Measure} measure @param {Zone} zone @param {NonNullable<ReturnType<typeof axisOf>>} axis
  */
 export function measureBar(page, measure, zone, axis) {
   const value = measure.by_zone[zone.zone_id];
-  const wide = (/** @type {number} */ part) => ({ width: `${(100 * part) / axis.most}%` });
+  const wide = (/** @type {number} */ part) => ({ width: `${(100 * axis.factor * part) / axis.most}%` });
   const whole = { background: page.theme.tint(zone.colour), ...wide(value?.value || 0) };
   const parts = value?.parts || [];
+  const factor = measure.is_money ? moneyFactor(page) : 1;
+  const told = (/** @type {number} */ tick) => page.numbers.grouped(page.numbers.scaled(tick, factor) ?? 0);
   return html`<div class="measure-bar" aria-hidden="true">
     <div class="bar">
       ${
@@ -50,7 +54,7 @@ export function measureBar(page, measure, zone, axis) {
       }
     </div>
     <div class="ticks">
-      ${axis.ticks.map((tick) => html`<span style=${{ left: `${(100 * tick) / axis.most}%` }}>${page.numbers.grouped(tick)}</span>`)}
+      ${axis.ticks.map((tick) => html`<span style=${{ left: `${(100 * tick) / axis.most}%` }}>${told(tick)}</span>`)}
     </div>
   </div>`;
 }

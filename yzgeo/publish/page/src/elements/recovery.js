@@ -70,7 +70,16 @@ function underWay(page) {
   const all = page.say("all_done").replace("%u", page.numbers.mu(under_way_mu || 0));
   const rest = `${page.say("identified")} ${page.numbers.mu(identified_mu || 0)}`;
   const sum = page.numbers.mu((recovered_mu || 0) + (under_way_mu || 0));
-  return html`<p class="meta">${[all.replace("%n", sum), rest].join(page.semicolon())}</p>`;
+  return html`<p class="meta">${[all.replace("%n", sum), rest].join(page.semicolon())}</p>
+    ${recoveredLater(page)}`;
+}
+
+/** The map shows the ledger as it is, the figures hold for a day. @param {Page} page */
+function recoveredLater(page) {
+  const { later, as_of } = page.data.land;
+  if (!later || !as_of) return null;
+  const words = page.say("recovered_later").replace("%p", page.numbers.parcels(later.count));
+  return html`<p class="meta">${words.replace("%n", page.numbers.mu(later.mu)).replace("%d", as_of)}</p>`;
 }
 
 /** Land outside all zones has a row of its own, and the rows add up. @param {Page} page */

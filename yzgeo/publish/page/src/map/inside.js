@@ -1,4 +1,5 @@
 // What lies inside a ring or a circle drawn on the map, and how far from its edge: distances are those of the ellipsoid.
+import { crossings } from "./crossings.js";
 import { distance } from "./geodesic.js";
 
 /** @typedef {import("./geodesic.js").LatLon} LatLon */
@@ -43,13 +44,7 @@ export function depthIn({ ring, centre, metres }, at) {
 
 /** Whether a place is within a ring; where a ring crosses itself, what it runs around twice is not. @param {LatLon[]} ring @param {LatLon} at */
 export function isWithin(ring, [lat, lon]) {
-  return (
-    sidesOf(ring).filter(([a, b]) => {
-      return a[0] > lat !== b[0] > lat && lon < a[1] + ((b[1] - a[1]) * (lat - a[0])) / (b[0] - a[0]);
-    }).length %
-      2 ===
-    1
-  );
+  return crossings(ring, lat, 1).filter((place) => lon < place).length % 2 === 1;
 }
 
 /**

@@ -7,6 +7,7 @@ const IN = 2; // zooms above it at least
 const BEARS_PX = 170; // the least uncertainty of a place, on the map at the deepest zoom
 const EDGE_PX = 12;
 const SNAP = 4; // steps in a zoom
+const ASIDE = 0.75; // of the view: so far the plan may stand from its middle, which makes room for legend and tools
 
 /** @param {Page} page */
 export function makeLimits(page) {
@@ -45,16 +46,22 @@ export function makeLimits(page) {
     const home = whole(view);
     const least = Math.floor(SNAP * Math.min(home, Math.max(filled(view), home - OUT))) / SNAP;
     const most = Math.min(DEEPEST, Math.ceil(SNAP * Math.max(borne(), home + IN)) / SNAP);
-    const half = view.divideBy(2 ** home * 2);
+    const half = view.multiplyBy(ASIDE / 2 ** (Math.floor(SNAP * home) / SNAP));
     const [low, high] = [map.project(plan.getSouthWest(), 0), map.project(plan.getNorthEast(), 0)];
     const wide = L.latLngBounds(
       map.unproject([low.x - half.x, low.y + half.y], 0),
       map.unproject([high.x + half.x, high.y - half.y], 0),
     );
-    map.setMaxBounds(wide.extend(ground));
-    map.setMinZoom(Math.max(0, least));
-    map.setMaxZoom(Math.max(least, most));
+    // Leaflet's own setters go there at once, each with a painting of its own; the whole plan is shown anew anyway.
+    Object.assign(map.options, {
+      maxBounds: wide.extend(ground),
+      minZoom: Math.max(0, least),
+      maxZoom: Math.max(least, most),
+    });
+    const zoom = Math.min(map.options.maxZoom ?? most, Math.max(map.options.minZoom ?? least, map.getZoom()));
+    if (!page.map.isWhole() && zoom !== map.getZoom()) map.setZoom(zoom, { animate: false });
   }
+  map.setMaxBounds(L.latLngBounds([-90, -360], [90, 360])); // from now on Leaflet keeps to what the options say
   map.options.maxBoundsViscosity = 1;
   map.on("resize", set);
   return {

@@ -6,11 +6,11 @@ const BLOCKS = { 1: 4, 2: 2, 5: 5 };
 
 /**
  * The longest round length that a bar has room for.
- * @param {number} metrePx pixels in a metre
+ * @param {number} metrePx pixels in a metre @param {number} [mostPx] the room
  * @returns {{metres: number, px: number, blocks: number}}
  */
-export function scaleOf(metrePx) {
-  const most = MOST_PX / metrePx;
+export function scaleOf(metrePx, mostPx = MOST_PX) {
+  const most = mostPx / metrePx;
   const ten = 10 ** Math.floor(Math.log10(most));
   const first = [5, 2, 1].find((digit) => digit * ten <= most) || 1;
   return { metres: first * ten, px: first * ten * metrePx, blocks: BLOCKS[first] };

@@ -1,3 +1,6 @@
+// A place inside an outline, and whether one is.
+import { crossings } from "../map/crossings.js";
+
 /** @typedef {{width: number, at: [number, number]}} Stretch */
 
 /**
@@ -40,14 +43,7 @@ function halfway(ring) {
  * @returns {Stretch[]}
  */
 function stretchesAt(rings, y) {
-  const crossed = [];
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = ring[i - 1];
-      const [bx, by] = ring[i];
-      if (ay > y !== by > y) crossed.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
-    }
-  }
+  const crossed = rings.flatMap((ring) => crossings(ring, y, 0));
   crossed.sort((a, b) => a - b);
   /** @type {Stretch[]} */
   const stretches = [];

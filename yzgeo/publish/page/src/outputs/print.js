@@ -1,6 +1,7 @@
 // Printing: the overview as the composed sheet; else to A4 or A3 landscape, the map refitted to the paper, with title,
 // legend, source and date.
 import { makeSheet } from "./sheet.js";
+import { stillCopies } from "./still.js";
 
 /** In place of a paper: the composed sheet, which has its own. */
 export const SHEET = "sheet";
@@ -10,6 +11,8 @@ export function makePrint(page) {
   const map = page.leaflet;
   const sheet = makeSheet(page);
   let isSheet = false;
+  /** Takes the copies away that were printed. */
+  let unstill = () => {};
   /** @type {{bounds: L.LatLngBounds, isWhole: boolean, rule: HTMLStyleElement} | null} */
   let before = null;
 
@@ -37,6 +40,8 @@ export function makePrint(page) {
     if (page.parcels) page.parcels.finish();
   }
   function restore() {
+    unstill();
+    unstill = () => {};
     if (isSheet) sheet.hide();
     isSheet = false;
     if (!before) return;
@@ -52,7 +57,10 @@ export function makePrint(page) {
     if (page.parcels && paper !== SHEET) await page.parcels.settled();
     window.print();
   }
-  window.addEventListener("beforeprint", () => prepare(sheet.isMeant() ? SHEET : "A4"));
+  window.addEventListener("beforeprint", () => {
+    prepare(sheet.isMeant() ? SHEET : "A4");
+    if (!isSheet) unstill = stillCopies(document.querySelectorAll("#yz-map canvas, #yz-compare canvas"));
+  });
   window.addEventListener("afterprint", restore);
   return { prepare, restore, print, hasSheet: sheet.isMeant, isRead: sheet.isRead };
 }

@@ -43,6 +43,14 @@ function radius(page) {
   </form>`;
 }
 
+/** What lies inside, as paper has it: the card lies upon the map. @param {Page} page */
+export function insideOnPaper(page) {
+  const { printing, measure } = page.state;
+  const contents = printing && measure.mode === "inside" ? page.inside.contents() : null;
+  if (!contents) return null;
+  return html`<section class="on-paper"><h2>${page.say("measure_inside")}</h2><p>${page.measure.result()}</p>${answer(page, contents)}</section>`;
+}
+
 /** @param {Page} page @param {import("../map/contents.js").Contents} contents */
 function answer(page, { zones, projects, parks, unlocated, unlocatedParks }) {
   const { data } = page;

@@ -1,6 +1,7 @@
 // The list of the view beside the map.
 import { Fragment } from "preact";
 import { html } from "../html.js";
+import { insideOnPaper } from "./inside.js";
 
 /** @type {Part} */
 export const list = {
@@ -11,5 +12,5 @@ export const list = {
 /** @type {Part} */
 export const viewList = {
   id: "yz-view",
-  content: (page) => html`<${Fragment} key=${page.state.view}>${page.view.list()}<//>`,
+  content: (page) => html`<${Fragment} key=${page.state.view}>${insideOnPaper(page)}${page.view.list()}<//>`,
 };

@@ -44,7 +44,12 @@ export function nameOf(page, name, value) {
 
 /** What figures of a range are told in, of those of the data: 亿元 are 100 m yuan. @param {Page} page @param {FilterRange} name */
 export function factorOf(page, name) {
-  return name === "investment" && page.lang === "en" ? page.data.units.m_yuan_per_100m : 1;
+  return name === "investment" ? moneyFactor(page) : 1;
+}
+
+/** @param {Page} page */
+export function moneyFactor(page) {
+  return page.lang === "en" ? page.data.units.m_yuan_per_100m : 1;
 }
 
 /** A range in words: 5–27.8, from 5, up to 2; without those that have no figure, or with them. @param {Page} page @param {FilterRange} name @param {FigureRange} range */

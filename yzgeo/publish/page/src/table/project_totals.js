@@ -48,8 +48,8 @@ function clauseNames({ data, lang }, clauses) {
   return lang === "zh" ? clauses.join("、") : clauses.map((name) => data.clauses[name]?.en || name).join(", ");
 }
 
-/** What is left out, and what the marks of the rows mean. @param {Page} page @param {Project[]} shown @param {boolean} isFlagged */
-export function note(page, shown, isFlagged) {
+/** What is left out, and what the marks of the rows mean. @param {Page} page @param {Project[]} shown @param {Set<Key>} flagged those found below the ratio */
+export function note(page, shown, flagged) {
   const { data, numbers } = page;
   const here = new Set(shown);
   const others = data.projects.filter((project) => !here.has(project));
@@ -59,8 +59,12 @@ export function note(page, shown, isFlagged) {
   const { asked, rule } = data.ratio;
   const clauses = data.rules.find((one) => one.rule === rule)?.clauses || [];
   const below = asked === null ? "" : page.say("ratio_below").replace("%d", numbers.grouped(asked));
+  const exempt = shown.filter(
+    ({ key, ratio }) => ratio !== null && asked !== null && ratio < asked && !flagged.has(key),
+  ).length;
+  const lower = exempt ? page.semicolon() + page.say("ratio_exempt").replace("%d", String(exempt)) : "";
   const isListed = data.projects.some((project) => project.list === "planned");
   return html`<span>${left}</span> ${isListed ? html`<span>${page.say("bars_in_table")}</span>` : null}
-    ${isFlagged && below ? html`<span><span class="below-asked">${page.say("yellow")}</span>${below + page.bracketed(clauseNames(page, clauses)) + page.say("stop")}</span>` : null}
+    ${flagged.size && below ? html`<span><span class="below-asked">${page.say("yellow")}</span>${below + page.bracketed(clauseNames(page, clauses)) + lower + page.say("stop")}</span>` : null}
     <span>${page.say("unstated_note")}</span>`;
 }

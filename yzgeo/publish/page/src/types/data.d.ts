@@ -71,7 +71,6 @@ interface Rule {
   clauses: string[];
 }
 type Severity = "error" | "warning" | "info";
-type ParcelStatus = "recovered" | "under_way" | "identified";
 interface PageData {
   lang: Lang;
   title: Both;
@@ -122,7 +121,8 @@ interface PageData {
   gaps: { message: Both; remedy: Both }[];
   proofreading: { clause: string; span: Span | null; place: Both; printed: string; suspected: string; reason: Both }[];
   severity_counts: Partial<Record<Severity, number>>;
-  parcels: { count: number; by_status: { status: ParcelStatus; count: number; mu: number; colour: string }[] } | null;
+  /** null where there is no ledger. */
+  parcels: { count: number } | null;
   units: { m2_per_mu: number; m_yuan_per_100m: number; currencies: Record<string, Currency> };
   downloads: {
     rows: Record<Key, Record<string, unknown>>;

@@ -25,6 +25,8 @@ interface Land {
   under_way_mu: number | null;
   identified_mu: number | null;
   as_of: string | null;
+  /** What the ledger has as recovered after that day: on the map, in no figure. */
+  later: { count: number; mu: number } | null;
   /** Of the target's period. */
   start_on: string | null;
   target_on: string | null;

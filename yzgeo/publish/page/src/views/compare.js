@@ -8,7 +8,7 @@ import { classes, html } from "../html.js";
 
 const MOST = 6;
 const FIRST = 3; // so many stand side by side before the reader chooses
-const LISTED = /** @type {const} */ (["industries", "parks"]);
+const LISTED = "industries"; // parks have a row among the measures
 
 /** @param {Page} page @returns {View | null} */
 export function compare(page) {
@@ -53,12 +53,13 @@ export function compare(page) {
             : null
         }
       </div>
-      ${zone.middle ? crop(page, zone) : null}
+      ${zone.middle ? crop(page, zone, shown) : null}
     </th>`;
   }
   /** @param {Measure} measure @param {Zone[]} shown */
   function row(measure, shown) {
-    const axis = axisOf(shown.flatMap(({ zone_id }) => measure.by_zone[zone_id] || []));
+    const values = shown.flatMap(({ zone_id }) => measure.by_zone[zone_id] || []);
+    const axis = axisOf(values, measure.factors[page.lang]);
     const known = shown.map(({ zone_id }) => measure.by_zone[zone_id]?.value ?? null);
     const most = Math.max(...known.map((value) => value ?? -1));
     const isSame = new Set(known).size === 1;
@@ -68,12 +69,14 @@ export function compare(page) {
         <span class="meta">${[page.text(measure.unit), legend(measure), measure.is_derived ? page.say("derived") : ""].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>
       </th>
       ${shown.map((zone, index) => {
-        const { figure, notes } = measureText(page, measure, zone.zone_id);
+        const { figure } = measureText(page, measure, zone.zone_id);
+        const notes = (measure.by_zone[zone.zone_id]?.brief || []).map(page.text);
         const isMost = !isSame && known[index] === most && most > 0;
+        const isSilent = known[index] === null && notes.length > 0; // there is something here of which it is not told
         return html`<td key=${zone.key}>
           <div class="cell">
-            ${measureBar(page, measure, zone, axis)}
-            <div class="value"><b class=${classes(isMost && "most")}>${figure}</b>${notes.map((note) => html`<span class="meta">${note}</span>`)}</div>
+            ${axis ? measureBar(page, measure, zone, axis) : null}
+            <div class="value"><b class=${classes(isMost && "most")}>${isSilent ? page.say("unstated") : figure}</b>${notes.map((note) => html`<span class="meta">${note}</span>`)}</div>
           </div>
         </td>`;
       })}
@@ -86,15 +89,15 @@ export function compare(page) {
     );
     return named.join(" · ");
   }
-  /** What text or table list for the zones; what several share is framed, what only one place lists is marked. @param {typeof LISTED[number]} topic @param {Zone[]} shown */
-  function listing(topic, shown) {
-    const tables = shown.map(({ key }) => data.subjects[key].tables.find((table) => table.topic === topic));
+  /** What text or table list for the zones; what several share is framed, what only one place lists is marked. @param {Zone[]} shown */
+  function listing(shown) {
+    const tables = shown.map(({ key }) => data.subjects[key].tables.find((table) => table.topic === LISTED));
     if (!tables.some((table) => table?.rows.length)) return null;
     const counts = new Map();
     for (const table of tables)
       for (const { cells } of table?.rows || []) counts.set(cells[0].key, (counts.get(cells[0].key) || 0) + 1);
-    return html`<tr class="listing" data-measure=${topic}>
-      <th scope="row">${page.say(topic === "parks" ? "parks" : "leading_industries")}<span class="meta">${page.say("listing_note")}</span></th>
+    return html`<tr class="listing" data-measure=${LISTED}>
+      <th scope="row">${page.say("leading_industries")}<span class="meta">${page.say("listing_note")}</span></th>
       ${tables.map(
         (table, index) => html`<td key=${shown[index].key}>
           ${(table?.rows || []).map(({ cells }) => {
@@ -157,7 +160,7 @@ export function compare(page) {
           </tr>
         </thead>
         <tbody>
-          ${data.measures.map((measure) => row(measure, shown))} ${LISTED.map((topic) => listing(topic, shown))} ${findings(shown)}
+          ${data.measures.map((measure) => row(measure, shown))} ${listing(shown)} ${findings(shown)}
         </tbody>
       </table>
       <p class="meta credits">${page.credits()}</p>`;

@@ -28,5 +28,9 @@ export const LAND_TEXTS = {
   at_this_pace: { zh: "照此速度，到期约 %n（推算）", en: "at this pace %n when due (derived)" },
   by_zones: { zh: "按片区", en: "By zone" },
   solid_hatch: { zh: "实已盘活，纹进行中，亩", en: "solid recovered, hatched under way, mu" },
+  recovered_later: {
+    zh: "另有 %p、%n在 %d 之后盘活：图上照画，数字不计。",
+    en: "%p, %n, were recovered after %d: they are on the map and in no figure.",
+  },
   undated: { zh: "另有 %n未载日期，不在图中。", en: "%n more have no date and are not in the chart." },
 };

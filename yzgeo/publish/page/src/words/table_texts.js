@@ -39,7 +39,11 @@ export const TABLE_TEXTS = {
   stop: { zh: "。", en: ". " },
   bars_in_table: { zh: "实条在建，空条谋划。", en: "Solid bar: under construction; open: planned. " },
   yellow: { zh: "黄底", en: "Yellow" },
-  ratio_below: { zh: "：容积率低于 %d", en: ": floor area ratio below %d" },
+  ratio_below: { zh: "：检查发现容积率低于 %d", en: ": floor area ratio found below %d" },
+  ratio_exempt: {
+    zh: "另有 %d 项虽低于此数，不在规划要求之列（改扩建、技改等），不标",
+    en: "%d more are lower, but the plan does not ask it of them (rebuilding, upgrades and the like), and are not marked",
+  },
   unstated_note: { zh: "“未载”不计为 0。", en: "What is not stated does not count as 0." },
   park: { zh: "园区", en: "Park" },
   listed_in: { zh: "列于", en: "Listed in" },

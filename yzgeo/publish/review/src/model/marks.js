@@ -12,7 +12,7 @@ const graver = (one, other) => (RANK.indexOf(one) <= RANK.indexOf(other) ? one :
  * @returns {ReviewMark[][]}
  */
 export function marksOf(data, rowIdOf, differing) {
-  /** @type {(ReviewMark & {row: string})[][]} */
+  /** @type {RowMark[][]} */
   const all = data.clauses.map(() => []);
   const asked = new Set();
   for (const cell of data.candidates) {
@@ -23,14 +23,22 @@ export function marksOf(data, rowIdOf, differing) {
       ...mark(cell.id, cell, cell.kind, status),
       question: cell.question || null,
       row: rowIdOf(cell),
+      columns: [cell.column],
     });
   }
   for (const question of data.questions) {
     if (asked.has(question.id)) continue;
     const span = standing(question);
-    if (span) all[span.at].push({ ...mark(question.id, span, question.kind, "guess"), question: question.id, row: "" });
+    if (span)
+      all[span.at].push({
+        ...mark(question.id, span, question.kind, "guess"),
+        question: question.id,
+        row: "",
+        columns: [],
+      });
   }
-  for (const span of data.unread) all[span.at].push({ ...mark(unreadId(span), span, "unread", "unread"), row: "" });
+  for (const span of data.unread)
+    all[span.at].push({ ...mark(unreadId(span), span, "unread", "unread"), row: "", columns: [] });
   return all.map(joined);
 }
 
@@ -38,6 +46,8 @@ export function marksOf(data, rowIdOf, differing) {
 export function standing({ at, start, end }) {
   return typeof at === "number" && start !== null && end !== null ? { at, start, end } : null;
 }
+
+/** @typedef {ReviewMark & {row: string, columns: string[]}} RowMark */
 
 /** @param {ReviewSpan} span */
 export const unreadId = (span) => `unread-${span.at}-${span.start}`;
@@ -47,24 +57,26 @@ function mark(id, { start, end }, kind, status) {
   return { id, start, end, kind, status, ids: [id], question: null };
 }
 
-/** @param {(ReviewMark & {row: string})[]} marks @returns {ReviewMark[]} */
+/** @param {RowMark[]} marks @returns {ReviewMark[]} */
 function joined(marks) {
   const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
-  /** @type {(ReviewMark & {row: string})[]} */
+  /** @type {RowMark[]} */
   const result = [];
   for (const one of sorted) {
     const last = result[result.length - 1];
     const isSame = last && last.start === one.start && last.end === one.end;
-    const isNext = last?.row && last.row === one.row && one.start <= last.end;
+    const isOther = last && !one.columns.some((column) => last.columns.includes(column)); // two industries are two marks
+    const isNext = isOther && last.row && last.row === one.row && one.start <= last.end;
     if (isSame || isNext) {
       last.end = Math.max(last.end, one.end);
       last.ids.push(one.id);
+      last.columns.push(...one.columns);
       last.question = last.question || one.question;
       last.kind = last.status === "unread" ? one.kind : last.kind;
       last.status = graver(last.status, one.status);
-    } else result.push({ ...one, ids: [...one.ids] });
+    } else result.push({ ...one, ids: [...one.ids], columns: [...one.columns] });
   }
-  return result.map(({ row: _, ...rest }) => rest);
+  return result.map(({ row: _, columns: __, ...rest }) => rest);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 /** A table whose row says one thing: its cells stay together. */
 const SAYINGS = ["targets", "figures", "cluster_years", "actuals"];
+/** The plan's own particulars. */
+export const PARTICULARS = "datapackage";
 /** What belongs to the cell before it: `area_unit` to `area`, `unit` to `value`. */
 const COMPANION = /^(.+)_(unit|kind|qualifier|to)$/;
 const HOW_LISTED = { label: "text", table_cell: "table" };
@@ -48,7 +50,8 @@ export function rowIdOf({ table, key, column, at }) {
 
 /** What a cell is about: the zone, project or cluster; "" for what is said of all. @param {ReviewCell} cell */
 function sectionOf({ table, key }) {
-  return SAYINGS.includes(table) || table === "particulars" ? "" : key[0] || "";
+  if (table === PARTICULARS) return PARTICULARS;
+  return SAYINGS.includes(table) ? "" : key[0] || "";
 }
 
 /**

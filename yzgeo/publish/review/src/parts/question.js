@@ -1,6 +1,7 @@
 // A question: why it is asked, its answers with their evidence, and what each changes.
 import { classes, html } from "../../../page/src/html.js";
 import { hasOwn } from "../../../page/src/own.js";
+import { OF_PLACE } from "../actions.js";
 import { beside, counted } from "../answers.js";
 import { standing } from "../model/marks.js";
 import { standsAt } from "../model/proof.js";
@@ -50,7 +51,8 @@ function own(page, question) {
   const chosen = draft.choice === "E";
   const at =
     draft.value.trim() && chosen ? standsAt(page.data.clauses, draft.value, standing(question)?.at ?? null) : -1;
-  const said = at >= 0 ? page.fill("stands_in", { clause: page.data.clauses[at].clause }) : page.say("own_hint");
+  const hint = page.say(question.kind === OF_PLACE ? "own_place_hint" : "own_hint");
+  const said = at >= 0 ? page.fill("stands_in", { clause: page.data.clauses[at].clause }) : hint;
   /** @param {"value" | "unit"} name */
   const typed = (name) => (/** @type {Event} */ event) =>
     page.act.change({ choice: "E", [name]: /** @type {HTMLInputElement} */ (event.target).value });
@@ -133,7 +135,6 @@ export function finished(page) {
   const { document, questions } = page.data;
   return html`<div class="yz-finished"><h2>${page.say(questions.length ? "all_answered" : "no_questions")}</h2>
     ${document.command ? html`<p>${page.say("save_then")}</p><code>${document.command}</code>` : null}
-    <p>${page.text(document.next_step)}</p>
     <p><button type="button" class="primary" onClick=${page.file.save}>${page.say("save")}</button></p>
     ${questions.length ? html`<small>${page.say("review_answers")}</small>` : null}</div>`;
 }

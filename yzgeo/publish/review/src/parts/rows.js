@@ -2,7 +2,7 @@
 import { Component } from "preact";
 import { classes, html } from "../../../page/src/html.js";
 import { hasOwn } from "../../../page/src/own.js";
-import { family, isPlain } from "../model/rows.js";
+import { family, isPlain, PARTICULARS } from "../model/rows.js";
 import { keycap } from "./marks.js";
 import { Edit } from "./row_edit.js";
 import { head, isOpenRow, shownItems } from "./rows_head.js";
@@ -21,8 +21,8 @@ function cellButton(page, cell, isFirst) {
   const different = page.differing.has(cell.id);
   const label =
     isPlain(cell.column) || !isFirst ? null : html`<small>${page.label(cell.table, family(cell.column))}</small>`;
-  return html`${label}<button type="button" key=${cell.id} class=${classes("yz-cell", isFigure && "figure", cell.certainty, different && "differ", selected === cell.id && "at", changed?.answer === "X" && "gone")}
-    onClick=${() => page.act.select(cell.id)}>${cell.value}${changed?.answer === "E" ? html` <small>${page.fill("changed_to", { value: `${changed.value}${changed.unit}` })}</small>` : null}</button>`;
+  return html`<span class="yz-pair" key=${cell.id}>${label}<button type="button" class=${classes("yz-cell", isFigure && "figure", cell.certainty, different && "differ", selected === cell.id && "at", changed?.answer === "X" && "gone")}
+    onClick=${() => page.act.select(cell.id)}>${page.value(cell)}${changed?.answer === "E" ? html` <small>${page.fill("changed_to", { value: `${changed.value}${changed.unit}` })}</small>` : null}</button></span>`;
 }
 
 /** @param {ReviewPage} page @param {ReviewRow} row */
@@ -98,9 +98,10 @@ function opened(page, cell) {
 
 /** @param {ReviewPage} page @param {Extract<ReviewItem, {type: "section"}>} item */
 function sectionHead(page, item) {
-  const hue = page.data.zones.find(({ name }) => name === item.section);
+  const hue = page.data.zones.find((zone) => zone.name === item.section);
+  const name = item.section === PARTICULARS ? page.label(PARTICULARS) : item.section || page.say("whole_plan");
   return html`${hue ? html`<i class="yz-dot" style=${{ "--light": hue.light, "--dark": hue.dark }}></i>` : null}
-    <b>${item.section || page.say("whole_plan")}</b> <small>${item.tables.map((table) => `${page.label(table)} ${table}.csv`).join("、")}</small>`;
+    <b>${name}</b> <small>${item.tables.map((table) => (table === PARTICULARS ? `${table}.json` : `${page.label(table)} ${table}.csv`)).join("、")}</small>`;
 }
 
 /** @extends {Component<{page: ReviewPage}>} */

@@ -166,6 +166,6 @@ export function projects(page, showClause) {
     alsoKeys: (row) => rows[row].places.map((place) => `place:${place}`),
     wanted: () => (row) => isWanted(page.state, rows[row]),
     open: (row) => page.open(rows[row].key),
-    note: (shown) => note(page, projectsOf(shown), flagged.size > 0),
+    note: (shown) => note(page, projectsOf(shown), flagged),
   };
 }
