@@ -196,7 +196,6 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "gaps_title": schedule.GAPS,
         "bare": schedule.bare,
         "numbered": schedule.numbered,
-        "subject_clause": lambda finding: finding.clause,
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
         "zones_by_kind": zones_by_kind(plan),
@@ -215,8 +214,6 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
-            "areas": charts.areas(plan, zone_names, colours),
-            "investment_by_zone": charts.investment_by_zone(statistics["projects"], names_with_inner, colours),
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
             "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
             "clusters": charts.cluster_outputs(statistics["clusters"]),
