@@ -9,11 +9,9 @@ from typing import Any, NamedTuple
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
-from yzgeo.plan.areas import areas_by_kind
-from yzgeo.plan.location_evidence import firm_total
-from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import LEFT_OUT
 from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
+from yzgeo.publish.board.svg import DONE, LAG
 from yzgeo.stats.collect import Row
 
 PLOT_PX = 400
@@ -77,32 +75,6 @@ def bars(rows: Iterable[tuple[Text, float | None, Text, str]]) -> list[Bar]:
     return [Bar(name, round(PLOT_PX * (value or 0) / longest, 1), shown, colour) for name, value, shown, colour in rows]
 
 
-def areas(plan: Plan, names: dict[str, Text], colours: dict[str, str]) -> list[tuple[Text, list[Bar]]]:
-    """By kind of area the zones that the plan states one for, km²: areas of two kinds are not compared."""
-    km2 = plan.zones.set_index("zone_id")["area_km2"]
-    return [
-        (one.kind, bars((names[zone], km2[zone], plain(f"{km2[zone]:,.10g}"), colours[zone]) for zone in one.zone_ids))
-        for one in areas_by_kind(plan)
-    ]
-
-
-def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
-    """Investment (亿元) by zone, outside all zones, and without a known place.
-
-    The pale end of a bar is what is placed by the owners of projects alone; zones stand in the plan's order.
-    """
-    located = [(row_name(row["zone_id"], names), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]]
-    rows = [*located, (Text("位置未知", "no known place"), projects["unlocated"], QUIET)]
-    shown = [one for one in rows if one[1]["project_count"]]
-    drawn = bars((name, row["investment_100m_yuan"], _amount_and_count(row), colour) for name, row, colour in shown)
-    return [
-        bar._replace(pale=round(bar.length * (1 - (firm_total(row) or 0.0) / row["investment_100m_yuan"]), 1))
-        if row["investment_100m_yuan"] and "investment_100m_yuan_by_evidence" in row
-        else bar
-        for bar, (_, row, _) in zip(drawn, shown, strict=True)
-    ]
-
-
 def row_name(zone_id: str | None, names: dict[str, Text]) -> Text:
     """The name of a row of sums by zone: that of the zone, or that its projects are across zones or outside all."""
     return ACROSS if zone_id == ACROSS_ZONES else names.get(zone_id or "", OUTSIDE)
@@ -155,7 +127,7 @@ def floor_area_ratios(rows: list[Row]) -> Strip | None:
             plain(row["name"]),
             round(row["floor_area_ratio"] * scale, 1),
             plain(f"{row['floor_area_ratio']:.2f}"),
-            "#D55E00" if asked and row["floor_area_ratio"] < asked else "#0072B2",
+            LAG if asked and row["floor_area_ratio"] < asked else DONE,
         )
         for row in sorted(rows, key=lambda row: (row["floor_area_ratio"], row["project_id"]))
     ]

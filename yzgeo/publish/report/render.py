@@ -1,8 +1,9 @@
 """The report as one self-contained page: both languages inside, no request, the same bytes each time.
 
 A part of the report is a template in `assets/parts/`, found by its place; its name begins with the number that it is
-sorted by. It sets `title`, its heading in both languages, for contents and running heads, and `entries`, pairs of id and
-title, where one line of the contents is not enough. It prints its section, or nothing where the plan has nothing to say.
+sorted by. It sets `title`, its heading in both languages, for contents and running heads; `running` where parts share a
+head and follow each other on a page; `entries`, pairs of id and title, where one line of the contents is not enough. It
+prints its section, or nothing where the plan has nothing to say.
 """
 
 from __future__ import annotations
@@ -100,10 +101,14 @@ WIDE = 0x2E80
 
 
 class Part(NamedTuple):
-    """A part of the report in one language: the lines that it has in the contents as ids and titles, and its section."""
+    """A part of the report in one language.
+
+    - `head`: what stands in the head of its pages; a part with the head of the one before follows on the same page
+    - `entries`: the lines that it has in the contents, as ids and titles
+    """
 
     name: str
-    title: str
+    head: str
     entries: list[tuple[str, str]]
     section: Markup
 
@@ -120,7 +125,7 @@ def render(context: BuildContext) -> str:
     values = _template_values(context)
     parts = {one: _parts(values, one) for one in LANGS}
     articles = {one: _article(values, parts[one], one) for one in LANGS}
-    heads = {one: [(part.name, part.title) for part in parts[one]] for one in LANGS}
+    heads = {one: [(part.name, part.head) for part in parts[one]] for one in LANGS}
     style = Markup(style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
     page = environment().get_template("page.html")
@@ -191,7 +196,6 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "gaps_title": schedule.GAPS,
         "bare": schedule.bare,
         "numbered": schedule.numbered,
-        "subject_clause": lambda finding: finding.clause,
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
         "zones_by_kind": zones_by_kind(plan),
@@ -210,8 +214,6 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
-            "areas": charts.areas(plan, zone_names, colours),
-            "investment_by_zone": charts.investment_by_zone(statistics["projects"], names_with_inner, colours),
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
             "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
             "clusters": charts.cluster_outputs(statistics["clusters"]),
@@ -315,7 +317,8 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
         title = Text(*vars(module)["title"]).of(lang)
         entries = vars(module).get("entries")
         lines = [(f"{lang}-{key}", title)] if entries is None else [(id_, one.of(lang)) for id_, one in entries]
-        found.append(Part(key, title, lines, Markup(section)))  # noqa: S704  (escaped by the template)
+        head = Text(*vars(module).get("running", vars(module)["title"])).of(lang)
+        found.append(Part(key, head, lines, Markup(section)))  # noqa: S704  (escaped by the template)
     return found
 
 
@@ -408,11 +411,15 @@ def style_sheet(plan: Plan, heads: dict[Lang, list[tuple[str, str]]] | None = No
     for lang in LANGS:
         boxed = " · ".join(mark.of(lang) for mark in marks)
         foot = FOOT.of(lang) + f"　yzgeo {__version__}"
+        page, before = "", ""
         for name, title in [("contents", CONTENTS.of(lang)), *(heads or {}).get(lang, [])]:
-            head = f"{plan.title(lang)}　{title}".strip()
-            rules.append(_page_rule(f"{lang}-{name}", head, boxed, foot))
             part = f'article[data-lang="{lang}"] > ' + (".sheet" if name == "zones" else f"#{lang}-{name}")
-            rules.append(f"{part} {{ page: {lang}-{name}; }}\n")
+            if title == before:
+                rules.append(f"@media print {{ {part} {{ break-before: auto; margin-top: 9mm; }} }}\n")
+            else:
+                page, before = f"{lang}-{name}", title
+                rules.append(_page_rule(page, f"{plan.title(lang)}　{title}".strip(), boxed, foot))
+            rules.append(f"{part} {{ page: {page}; }}\n")
     return "".join(rules)
 
 

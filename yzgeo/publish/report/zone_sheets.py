@@ -182,10 +182,11 @@ def _told(findings: list[Finding], projects: list[Row], places: int, facts: list
             if isinstance(fact, Fact)
             else "、".join(one.of(lang) for part in fact[:3] for one in part)
         )
-        beside += LINE_MM * (1 + _lines(words, FACTS_MM)) + 2.5
+        beside += LINE_MM * ((1 if lang == "zh" else 2) + _lines(words, FACTS_MM)) + 2.5
     used = HEAD_MM + max(MAP_MM, beside) + TITLE_MM * 2 + LINE_MM
     used += sum(LINE_MM * _lines(row["name"], NAME_MM) + ROW_MM for row in projects) + (places + 1) * (LINE_MM + ROW_MM)
-    if used > PAGE_MM + TITLE_MM:
+    used += 0.0 if lang == "zh" else 2 * TITLE_MM  # names and heads of columns take two lines
+    if used > PAGE_MM + 3 * TITLE_MM:
         return FIRST_FINDINGS
     for number, finding in enumerate(findings):
         lines = _lines(finding.message.of(lang), MESSAGE_MM), _lines(finding.remedy.of(lang), MESSAGE_MM / 2.4)
