@@ -295,12 +295,11 @@ def _rounded(shape: Any) -> Any:
     parts: list[Any] = []
     for part in shapely.get_parts(shape):
         if part.geom_type == "Polygon":
-            parts.append(
-                shapely.Polygon(_eased(part.exterior.coords), [_eased(ring.coords) for ring in part.interiors])
-            )
+            eased = shapely.Polygon(_eased(part.exterior.coords), [_eased(ring.coords) for ring in part.interiors])
+            parts.extend(shapely.get_parts(polygonal(np.array([eased]))))
         elif part.geom_type == "LineString":
             parts.append(shapely.LineString(_eased(part.coords)))
-    return shapely.make_valid(shapely.geometrycollections(parts))
+    return shapely.geometrycollections(parts)
 
 
 def _eased(points: Any) -> np.ndarray:

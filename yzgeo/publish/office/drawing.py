@@ -17,6 +17,7 @@ import shapely
 from yzgeo.core.xml_text import escaped
 from yzgeo.publish.board.lettering import width
 from yzgeo.publish.board.svg import INK, PT
+from yzgeo.spatial.polygon_repair import polygonal
 
 EMU_PER_MM = 36_000
 EMU_PER_PT = 12_700
@@ -193,7 +194,7 @@ def _clipped_lines(shape: Shape, window: Box) -> list[np.ndarray]:
                 shapely.get_coordinates(part) for part in parts if part.geom_type == "LineString" and not part.is_empty
             ]
         elif len(points) > 2:
-            ring = shapely.make_valid(shapely.Polygon(points))
+            ring = polygonal(np.array([shapely.Polygon(points)]))[0]
             for part in shapely.get_parts(shapely.intersection(ring, shapely.box(*window))):
                 if part.geom_type == "Polygon" and not part.is_empty:
                     found += [shapely.get_coordinates(edge)[:-1] for edge in (part.exterior, *part.interiors)]
