@@ -302,6 +302,18 @@ def test_missing_land_and_pace_are_one_click_away(visit: Any, pace_page: Path) -
     assert "虚构示例" in told
 
 
+def test_the_overview_tells_missing_land_and_pace_and_leads_to_the_land(visit: Any, pace_page: Path) -> None:
+    page = visit(pace_page).page
+    line = page.locator("#yz-view .land-line")
+    told, data = line.inner_text(), page.evaluate("window.yzgeo.page.data.land")
+    for mu in (data["remaining_mu"], data["needed_mu_per_year"]):
+        assert f"{round(mu):,} 亩" in told
+    assert "落后" in told
+    assert "虚构示例" in told
+    line.locator("button").click()
+    assert "view=land" in page.evaluate("location.hash")
+
+
 def test_what_the_map_shows_and_no_figure_counts_is_said(visit: Any, tmp_path: Path) -> None:
     plan = load("yinzhou")
     shapes = [shapely.box(121.6 + n * 5e-3, 29.8, 121.602 + n * 5e-3, 29.802) for n in range(2)]

@@ -41,16 +41,37 @@ function headline(page) {
     ${story(page)}`;
 }
 
+/** Verdict and needed pace in two lines, which lead to the view of land; nothing without a ledger. @param {Page} page */
+export function landLine(page) {
+  if (page.data.land.recovered_mu === null) return null;
+  const [words, word] = verdict(page);
+  const open = () => page.store.change({ view: "land" });
+  return html`<div class="land-line">
+    <p>
+      <button type="button" onClick=${open}>${words}</button>${word ? html`<span class="word">${page.say(word)}</span>` : null}
+      ${page.invented() ? html`<span class="invented">${page.say("invented_short")}</span>` : null}
+    </p>
+    <p class="meta">${shareAndPace(page)}</p>
+  </div>`;
+}
+
 /** @param {Page} page */
 function story(page) {
-  const { recovered_mu, expected_mu, as_of, progress, remaining_mu, needed_mu_per_year, so_far_mu_per_year } =
-    page.data.land;
+  const { recovered_mu, expected_mu, as_of } = page.data.land;
   if (recovered_mu === null) return null;
   const whole = (/** @type {number} */ mu) => page.numbers.mu(Math.round(mu));
   const sentence = as_of
     ? page.say("land_so_far").replace("%d", as_of).replace("%n", whole(recovered_mu)) +
       (expected_mu === null ? "" : page.say("land_should").replace("%n", whole(expected_mu)))
     : page.say("land_unknown").replace("%n", whole(recovered_mu));
+  return html`<p>${sentence}${page.lang === "zh" ? "。" : "."}</p>
+    <p class="meta">${shareAndPace(page)}</p>`;
+}
+
+/** How much of the target is done, and how fast the rest would have to go. @param {Page} page */
+function shareAndPace(page) {
+  const { progress, remaining_mu, needed_mu_per_year, so_far_mu_per_year } = page.data.land;
+  const whole = (/** @type {number} */ mu) => page.numbers.mu(Math.round(mu));
   const needed =
     remaining_mu && needed_mu_per_year && so_far_mu_per_year !== null
       ? page
@@ -60,8 +81,7 @@ function story(page) {
           .replace("%m", whole(so_far_mu_per_year))
       : "";
   const share = progress === null ? "" : page.say("land_share").replace("%p", page.numbers.percent(progress));
-  return html`<p>${sentence}${page.lang === "zh" ? "。" : "."}</p>
-    <p class="meta">${share}${needed}</p>`;
+  return share + needed;
 }
 
 /** @param {Page} page */

@@ -2,6 +2,7 @@
 import { headline } from "../elements/headline.js";
 import { counted, fold, linkList } from "../elements/links.js";
 import { parks, unlocated } from "../elements/lists.js";
+import { landLine } from "../elements/recovery.js";
 import { shareBar } from "../elements/share_bar.js";
 import * as signs from "../elements/signs.js";
 import { zoneTable } from "../elements/zone_table.js";
@@ -55,7 +56,7 @@ export function overview(page) {
     layers: { zones: true, parks: false, projects: true, findings: false },
     list() {
       const groups = placed(page);
-      return html`${headline(page, groups)} ${shareBar(page, groups)} ${totals()} ${missing()} ${zoneTable(page, groups)} ${foot()}
+      return html`${headline(page, groups)} ${shareBar(page, groups)} ${totals()} ${landLine(page)} ${missing()} ${zoneTable(page, groups)} ${foot()}
       ${unlocated(page)} ${parks(page)} ${listed("target", "targets", noteOf)} ${listed("owner", "owners", noteOf)}
       ${listed("cluster", "clusters")}`;
     },
