@@ -39,7 +39,7 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
         value = qualifiers.printed(row["target"], target["target_to"], row["unit"], target["target_qualifier"])
     elif value is not None:
         value = qualifiers.around(value, target["target_qualifier"])
-    target_value = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
+    target_value = Text("未载", "not stated") if value is None else Text(value.zh + when.zh, value.en + when.en)
     target_facts = [
         Fact(Text("目标", "Target"), target_value, source),
         *_words(target),
