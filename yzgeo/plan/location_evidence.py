@@ -87,19 +87,3 @@ def in_brackets(remark: Text) -> Text:
      (of which 1) ''
     """
     return Text(f"（{remark.zh}）", f" ({remark.en})") if remark.zh else NOTHING
-
-
-def firm_total(row: dict[str, Any]) -> float | None:
-    """What a row of sums (`investment_100m_yuan_by_evidence`) has by evidence of the projects themselves, 亿元.
-
-    None where such projects have no figure.
-
-    >>> print(firm_total({"investment_100m_yuan_by_evidence": {"plan_text": 9.5, "owner_address": 0.8}}))
-    9.5
-    >>> print(firm_total({"investment_100m_yuan_by_evidence": {"plan_text": None, "project_news": 0.0}}))
-    None
-    """
-    sums = row["investment_100m_yuan_by_evidence"]
-    known = [sums[kind] for kind in FIRM if sums.get(kind) is not None]
-    unknown = any(sums.get(kind, 0.0) is None for kind in FIRM)
-    return None if unknown and not any(known) else float(sum(known))

@@ -29,7 +29,7 @@ from yzgeo.plan import attribution, listings
 from yzgeo.plan.areas import area_in_units, areas_by_kind, printed_area, schematic_basis, sum_in_words, sum_note
 from yzgeo.plan.inner_zones import in_zone, inner_note, zones_by_kind
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
-from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
+from yzgeo.plan.location_evidence import BY_OWNER, by_owner
 from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import remark
@@ -238,7 +238,6 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
             ]
             if by_owner(rows).zh
         ],
-        "firm_total": firm_total,
         "remark": remark,
         "row_name": lambda zone_id: charts.row_name(zone_id, zone_names),
         "amount_or_range": amount_or_range,
