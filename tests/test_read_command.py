@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,36 @@ def test_an_answer_that_cannot_be_is_refused_and_nothing_changes(
     assert result.exit_code == 2
     assert told in result.output
     assert contents(drafted) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cells", [{"value": "8", "unit": "亩"}, {"value": "改造提升"}])
+def test_an_answer_that_cannot_be_applied_is_named(drafted: Path, tmp_path: Path, cells: dict[str, str]) -> None:
+    before = contents(drafted)
+    result = answer(
+        drafted, tmp_path / "q.csv", {"园区改造提升": {"answer": "E", **cells}, "重点发展": {"answer": "1"}}
+    )
+    rows = asked(drafted)
+    wrong = [(at, row["question_id"]) for at, row in enumerate(rows, 2) if "园区改造提升" in row["options"]]
+    assert result.exit_code == 2
+    for place, identity in wrong:
+        assert f"q.csv，第 {place} 行，answer 列：{identity} " in result.output
+    assert result.output.count("处理办法") == len(wrong)
+    assert not re.search(r"tmp[a-z0-9_]{8}/", result.output)
+    assert contents(drafted) == before
+
+
+@pytest.mark.slow
+def test_an_own_value_may_stand_in_words(tmp_path: Path) -> None:
+    document = tmp_path / "plan.txt"
+    document.write_text(
+        "一、目标\n到2030年，企业收入突破三十亿元，其中两千万元以上企业增加值突破60亿元。\n产值突破五十亿元。\n",
+        "utf-8",
+    )
+    assert run(document, "-o", tmp_path / "plan").exit_code == 0
+    given = {"answer": "E", "value": "50"}
+    result = answer(tmp_path / "plan", tmp_path / "q.csv", {"50亿元": given})
+    assert result.exit_code == 0, result.output
 
 
 @pytest.mark.slow

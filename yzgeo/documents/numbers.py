@@ -192,6 +192,18 @@ def quantities(text: str, words: Words) -> list[Quantity]:
     return sorted(found, key=lambda one: one.start)
 
 
+def unit_at(text: str, words: Words) -> tuple[str, int]:
+    """The unit that a text begins with, as a table holds it, and how many characters it has; blank and 0 without one.
+
+    >>> print(unit_at("平方公里，", word_tables.load()), unit_at("大亮点", word_tables.load()))
+    ('平方公里', 4) ('', 0)
+    """
+    match = _patterns(tuple(row["word"] for row in words["units"]))[0].match(f"1{text}")
+    if match is None:
+        return "", 0
+    return _spelled(unicodedata.normalize("NFKC", match["unit"]).replace(" ", ""), words), match.end() - 1
+
+
 def _quantity(text: str, match: re.Match[str], words: Words, *, chinese: bool) -> Quantity:
     groups = match.groupdict()
     low = number(match["low"]) or ""

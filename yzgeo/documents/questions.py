@@ -17,7 +17,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.formula_injection import escape_formula, unescape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.documents import proof
+from yzgeo.documents import number_words, proof
 from yzgeo.documents.numbers import Time, number, times
 from yzgeo.documents.words import Words
 
@@ -27,6 +27,8 @@ COLUMNS = (
 )
 ANSWER = ("answer", "value", "unit", "note", "time")
 """Columns that the reader fills."""
+QUESTION, LINE = "question_id", "line"
+"""Of a cell that an answer gives: the question, and the line of the answer in its file."""
 NOT_STATED, OWN, SKIPPED, REJECTED = "0", "E", "S", "X"
 CHANGED = "row-"
 """How the id of a drafted cell begins, which the reader changed on the page of the review; it is no question."""
@@ -402,7 +404,7 @@ def changes(file: Path) -> list[Text]:
 def chosen(
     questions: Iterable[Question], answers: Iterable[Answer], clauses: pd.DataFrame, words: Words, file: Path
 ) -> pd.DataFrame:
-    """The cells that the answers give, each proved again.
+    """The cells that the answers give, each with the question and the line of the file it is from.
 
     Raises
     ------
@@ -432,9 +434,10 @@ def chosen(
             )
         if answer.answer == NOT_STATED:
             continue
-        cells += (
+        given = (
             _own(question, answer, texts, words, file) if answer.answer == OWN else _of_option(question, answer, file)
         )
+        cells += [{**cell, QUESTION: answer.question_id, LINE: answer.line} for cell in given]
     found = pd.DataFrame(
         cells,
         columns=[
@@ -450,6 +453,8 @@ def chosen(
             "how",
             "certainty",
             "why",
+            QUESTION,
+            LINE,
         ],
     )
     found["certainty"] = "sure"
@@ -479,7 +484,7 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     cells = question.options[0].cells
     main = _main(cells)
     text = texts[main["clause"]]
-    span = _place(text, answer.value)
+    span = _place(text, answer.value, words)
     if not answer.value or span is None:
         raise InputError(
             Text(
@@ -507,12 +512,15 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     return changed
 
 
-def _place(text: str, value: str) -> tuple[int, int] | None:
-    """Where a value stands in a text, whole: 6 does not stand in 16."""
+def _place(text: str, value: str, words: Words) -> tuple[int, int] | None:
+    """Where a value stands in a text, whole: 6 does not stand in 16; a number may stand in words."""
     if not value:
         return None
     pattern = r"\s*".join(map(re.escape, value.replace(" ", "")))
     plain = unicodedata.normalize("NFKC", text) if len(unicodedata.normalize("NFKC", text)) == len(text) else text
     edge = (r"(?<![0-9.])", r"(?![0-9]|\.[0-9])") if re.fullmatch(r"[0-9.,]+", value) else ("", "")
     match = re.search(f"{edge[0]}{pattern}{edge[1]}", plain)
-    return match.span() if match else None
+    if match:
+        return match.span()
+    spoken = [one for one in number_words.find(text, words) if (number(value) or value) in one.readings]
+    return (spoken[0].start, spoken[0].end) if spoken else None
