@@ -94,6 +94,8 @@ TO_FIGURE = {
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
 OPEN_TIME = {"time", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
+UNSETTLED = {"several_times", "distributed", "several"}
+"""Reasons for which no option is likelier than the others: the text has as much for each."""
 MOST_YEARS = 3
 """Most years that are offered for one number."""
 
@@ -170,14 +172,19 @@ def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], w
         whole = alternatives[0]
         year = "target_year" if table == "targets" else "year"
         offers = [whole]
-        if all(cell["column"] != year for cell in whole) or any(
-            cell["why"] in {"time", "several_times"} for cell in whole
-        ):
+        whys = {str(cell["why"]) for cell in whole}
+        shared = "distributed" in whys and _names_years(whole, words)
+        if all(cell["column"] != year for cell in whole) or whys & {"time", "several_times"} or shared:
             offers += _with_years(whole, year, texts, words)
-        if any(cell["why"] in OPEN_TIME for cell in whole):
+        if whys & OPEN_TIME or shared:
             offers += [_moved(one) for one in offers]
         return [_option(one) for one in offers]
     return [_option(one) for one in alternatives]
+
+
+def _names_years(cells: list[Cell], words: Words) -> bool:
+    """Whether the sentence of a number names several years: 到2027年和2030年分别达到120家和160家."""
+    return len({time.year for time in times(str(_main(cells)["quote"]), words)}) > 1
 
 
 def _with_years(cells: list[Cell], column: str, texts: dict[str, str], words: Words) -> Iterator[list[Cell]]:
@@ -224,11 +231,23 @@ def _moved(cells: list[Cell]) -> list[Cell]:
 
 def _option(cells: list[Cell]) -> Option:
     first = _shown(cells)
-    if any(not str(cell["value"]) for cell in cells):
-        return Option("", "", cells)  # only a name of one's own makes it a row
+    if any(not str(cell["value"]) for cell in cells) or _is_empty(cells):
+        return Option("", "", cells)  # only a name or an amount of one's own makes it a row
     return Option(
         _told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells
     )
+
+
+AMOUNT = {"targets": {"target", "target_text", "base", "city_target"}, "figures": {"value"}}
+"""Columns of which a row needs one, or it says nothing."""
+NAME = {"targets": {"name", "of"}, "figures": {"noun", "measure", "of"}}
+
+
+def _is_empty(cells: list[Cell]) -> bool:
+    """Whether cells of a target or figure say no amount, or an amount of nothing."""
+    said = {str(cell["column"]) for cell in cells if str(cell["value"])}
+    table = str(cells[0]["table"])
+    return table in AMOUNT and not (said & AMOUNT[table] and said & NAME[table])
 
 
 def _told(cells: list[Cell]) -> str:
@@ -237,7 +256,7 @@ def _told(cells: list[Cell]) -> str:
     by_column = {str(cell["column"]): str(cell["value"]) for cell in cells}
     if table in {"targets", "figures"}:
         target = table == "targets"
-        value = by_column.get("target" if target else "value", by_column.get("target_text", ""))
+        value = by_column.get("target" if target else "value", by_column.get("target_text", by_column.get("base", "")))
         upper = by_column.get("target_to" if target else "value_to", "")
         year = by_column.get("target_year" if target else "year", "") or by_column.get("phase", "")
         name = by_column.get("change", "") + by_column.get("of", "") + by_column.get("name" if target else "noun", "")
@@ -500,6 +519,11 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
             column="value",
         )
     value = number(answer.value) or answer.value
+    table = str(main["table"])
+    amount = AMOUNT.get(table)
+    if amount and str(main["value"]) and not amount & {str(cell["column"]) for cell in cells}:  # what is given is it
+        main = {**main, "column": MAIN[table]}
+        cells = [*cells, main]
     own = {**main, "value": value, "start": span[0], "end": span[1], "quote": text[span[0] : span[1]], "why": ""}
     changed = [own if cell is main else cell for cell in cells]
     if answer.unit:
