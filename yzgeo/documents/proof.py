@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pandas as pd
 
@@ -52,6 +53,7 @@ def check(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> pd.S
     )
 
 
+@lru_cache(maxsize=64)  # the candidates of one clause follow each other
 def compact(text: str) -> str:
     """A text as it is compared: widths and blanks are of the print, not of the words.
 

@@ -6,7 +6,10 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,13 +125,18 @@ def ask(asked: pd.DataFrame, taken: pd.DataFrame, clauses: pd.DataFrame, words: 
     """
     order = {clause: position for position, clause in enumerate(clauses["clause"])}
     texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
+
+    @cache
+    def named_years(clause: str) -> list[tuple[Time, str]]:
+        return list(_named_years(texts[clause], words))
+
     rows_taken = set(zip(taken["table"], taken["key"], strict=True))
     groups: dict[tuple[str, ...], list[Cell]] = {}
     for cell in asked.to_dict("records"):
         groups.setdefault(_group(cell, rows_taken), []).append(cell)
     found = []
     for group, cells in groups.items():
-        options = _options(group, cells, texts, words)
+        options = _options(group, cells, named_years, words)
         if options:
             found.append((group, cells, options))
     found.sort(key=lambda entry: (order.get(_shown(entry[1])["clause"], 0), int(_shown(entry[1])["start"])))
@@ -159,7 +167,9 @@ def _shown(cells: list[Cell]) -> Cell:
     return next((cell for cell in cells if cell["column"] == column), cells[0])
 
 
-def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], words: Words) -> list[Option]:
+def _options(
+    group: tuple[str, ...], cells: list[Cell], named_years: Callable[[str], list[tuple[Time, str]]], words: Words
+) -> list[Option]:
     table = group[0]
     if table == "zone_industries":
         return [_option(cells)]
@@ -175,7 +185,7 @@ def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], w
         whys = {str(cell["why"]) for cell in whole}
         shared = "distributed" in whys and _names_years(whole, words)
         if all(cell["column"] != year for cell in whole) or whys & {"time", "several_times"} or shared:
-            offers += _with_years(whole, year, texts, words)
+            offers += _with_years(whole, year, named_years(_main(whole)["clause"]))
         if whys & OPEN_TIME or shared:
             offers += [_moved(one) for one in offers]
         return [_option(one) for one in offers]
@@ -187,17 +197,12 @@ def _names_years(cells: list[Cell], words: Words) -> bool:
     return len({time.year for time in times(str(_main(cells)["quote"]), words)}) > 1
 
 
-def _with_years(cells: list[Cell], column: str, texts: dict[str, str], words: Words) -> Iterator[list[Cell]]:
+def _with_years(cells: list[Cell], column: str, years: list[tuple[Time, str]]) -> Iterator[list[Cell]]:
     """The row with each year that its paragraph names."""
     main = _main(cells)
-    text = texts[main["clause"]]
     stated = {cell["value"] for cell in cells if cell["column"] == column}
-    seen: dict[str, Time] = {}
-    for time in times(text, words):
-        if time.year not in stated:
-            seen.setdefault(time.year, time)
-    for time in list(seen.values())[:MOST_YEARS]:
-        quote = _around(text, time.start)
+    named = [one for one in years if one[0].year not in stated]
+    for time, quote in named[:MOST_YEARS]:
         dated = {
             **main,
             "column": column,
@@ -212,14 +217,15 @@ def _with_years(cells: list[Cell], column: str, texts: dict[str, str], words: Wo
         yield [cell for cell in cells if cell["column"] not in {column, "year_from"}]
 
 
-def _around(text: str, start: int) -> str:
+def _named_years(text: str, words: Words) -> Iterator[tuple[Time, str]]:
+    """The years that a text names, each once, with the words around its first naming."""
+    seen: set[str] = set()
     lines = re.split(r"(?<=[。\n])", text)
-    place = 0
-    for line in lines:
-        if place <= start < place + len(line):
-            return line.strip()
-        place += len(line)
-    return text
+    ends = list(accumulate(map(len, lines)))
+    for time in times(text, words):
+        if time.year not in seen:
+            seen.add(time.year)
+            yield time, lines[bisect_right(ends, time.start)].strip()
 
 
 def _moved(cells: list[Cell]) -> list[Cell]:

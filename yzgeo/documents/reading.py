@@ -12,7 +12,7 @@ from yzgeo.core import plugins
 from yzgeo.documents import candidate, draft
 from yzgeo.documents.block import ASIDES
 from yzgeo.documents.clauses import checksum
-from yzgeo.documents.numbers import NUMBER, masked
+from yzgeo.documents.numbers import NUMBER, Covered, masked
 from yzgeo.documents.words import Words
 
 PACKAGE = "yzgeo.documents.kinds"
@@ -77,10 +77,10 @@ def unread(clauses: pd.DataFrame, candidates: pd.DataFrame) -> pd.DataFrame:
             spans.setdefault(clause, []).append((start, end))
     rows = []
     for clause, text in zip(clauses["clause"], clauses["text"], strict=True):
-        covered = [*spans.get(clause, []), *masked(text)]
+        covered = Covered(text, [*spans.get(clause, []), *masked(text)])
         lead = re.match(LEAD, text)
         for match in re.finditer(rf"{NUMBER}[%％]?[\u4e00-\u9fff]{{0,2}}", text):
-            if any(start <= match.start() < end for start, end in covered) or (lead and match.start() < lead.end()):
+            if covered.touches(match.start(), match.start() + 1) or (lead and match.start() < lead.end()):
                 continue
             quote = candidate.sentence(text, match.start(), match.end())
             rows.append((clause, match.start(), match.end(), match[0], quote))
