@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from read_documents import Drafted, of_text
@@ -75,3 +76,24 @@ def test_where_the_text_has_as_much_for_each_none_is_chosen_beforehand() -> None
         page = data.review_data(data.Document("甲", ()), read.clauses, rows, asked, read.unread, "zh")
         assert len(page["questions"]) == 2
         assert {one["likely"] for one in page["questions"]} == {None}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("六平方公里", "六十八平方公里", "一千二百亩", "百分之十二", "三成", "两成", "翻一番", "三百至三百五十家"),
+        *("二十万平方米", "“5+10”家", "一点五倍", "百分之八到百分之十"),
+    ],
+)
+def test_a_number_in_words_that_goes_nowhere_is_told(said: str) -> None:
+    drafted = of_text(f"河西片区的情况有{said}左右，各方面要做好工作。到2030年，绿色工厂达到70家。")
+    told = list(drafted.reading.unread["number"])
+    assert told == [said] or (told == [] and said in drafted.asked())
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["一批项目", "一轴两带", "第三次会议", "五百亿级企业", "“十四五”时期", "一体化", "千家万户", "五个坚持", "大成果"],
+)
+def test_a_manner_of_speaking_is_no_number(said: str) -> None:
+    assert of_text(f"推进{said}，做好工作。").reading.unread.empty

@@ -26,7 +26,7 @@ PLAIN = re.compile(
 )
 BARE_POWER = re.compile(r"(?:超过?|突破|冲破|达到?|近|约|过|上)$")
 """Before 百, 千 or 万 alone, which else is a figure of speech: 千家万户."""
-SLOGANS = {"个", "项", "条"}
+SLOGANS = {"个", "项", "条", "类", "种"}
 """Units of which few make a slogan (五个坚持), and no figure."""
 FEW = 10
 LONGEST_UNIT = 12

@@ -258,10 +258,12 @@ class Covered:
         self.cover(spans)
 
     def cover(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Account for the characters of spans."""
         for start, end in spans:
             self.marks[start:end] = b"\1" * len(self.marks[start:end])
 
     def touches(self, start: int, end: int) -> bool:
+        """Whether a character of a span is accounted for."""
         return 1 in self.marks[start:end]
 
 
