@@ -208,3 +208,22 @@ def test_an_unknown_table_of_words_is_refused(tmp_path: Path) -> None:
     (tmp_path / "zone.csv").write_text("word\n港\n", encoding="utf-8")
     (tmp_path / "plan.txt").write_text("甲。\n", encoding="utf-8")
     assert run(tmp_path / "plan.txt", "-o", tmp_path / "p", "--words", tmp_path).exit_code == 2
+
+
+def test_inputs_that_cannot_be_are_refused_with_their_own_remedy(tmp_path: Path) -> None:
+    document, empty, other = tmp_path / "plan.txt", tmp_path / "empty.txt", tmp_path / "other"
+    document.write_text(TEXT, encoding="utf-8")
+    empty.write_text(" \n", encoding="utf-8")
+    other.mkdir()
+    (tmp_path / "plan.docx").mkdir()
+    for arguments, told in (
+        ((document, tmp_path / "other" / ".." / "plan.txt"), "两次"),
+        ((tmp_path / "plan.docx",), "文件夹"),
+        ((document, "--words", other), str(other)),
+        ((empty,), "empty.txt"),
+    ):
+        result = run(*arguments, "-o", tmp_path / "p")
+        assert result.exit_code == 2
+        assert told in result.output
+        assert "ocr" not in result.output
+        assert not (tmp_path / "p").exists()
