@@ -77,6 +77,19 @@ def test_a_table_that_goes_on_keeps_its_rows_number(tmp_path: Path) -> None:
     assert (row["cells"], row["header"], row["unit"]) == (("2", "乙", "6"), ("序号", "项目", "投资"), "万元")
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+def test_blank_lines_between_rows_are_of_the_table(tmp_path: Path, gap: str) -> None:
+    rows = ["指标\t单位\t2030年", "增加值\t亿元\t20", "绿地率\t%\t30", "产值\t亿元\t40"]
+    frame = text_clauses(tmp_path, f"表1 指标\n{gap.join(rows)}\n三、布局\n")
+    assert list(frame["clause"]) == ["表1", "表1 第1行", "表1 第2行", "表1 第3行", "第三章"]
+
+
+def test_two_tables_with_a_blank_line_between_are_two(tmp_path: Path) -> None:
+    text = "现状。\n指标\t2030年\n增加值\t20\n绿地率\t30\n\n项目\t投资\n甲\t5\n乙\t6\n"
+    frame = text_clauses(tmp_path, text)
+    assert list(frame.loc[frame["kind"] == "row", "header"])[2:] == [("项目", "投资")] * 2
+
+
 def test_a_caption_close_to_its_number_is_one_where_a_table_follows(tmp_path: Path) -> None:
     frame = text_clauses(tmp_path, "现状。\n表1面积表\n单位：公顷\n片区\t面积\n甲区\t5\n表1所列为准。\n")
     assert list(frame["clause"])[:3] == ["引言", "表1", "表1 第1行"]

@@ -32,7 +32,7 @@ def test_an_annex_is_a_table_under_its_title(tmp_path: Path) -> None:
     frame = clauses(blocks)
     assert of_blocks(blocks) == of_clauses(frame)
     assert list(frame["clause"]) == ["附件2", "附件2 第1行", "附件2 第2行", "隐藏文字1"]
-    assert frame["cells"].iloc[1] == ("1", "甲\n项目", "0.3", "16.5%")
+    assert frame["cells"].iloc[1] == ("1", "甲 \n项目", "0.3", "16.5%")
     assert (frame["unit"].iloc[1], frame["header"].iloc[1]) == ("亿元", ("序号", "项目", "投资", "占比"))
 
 
@@ -72,3 +72,33 @@ def test_text_and_annex_are_one_document(tmp_path: Path) -> None:
         ("附件1", "annex.xlsx", 1),
         ("附件1 第1行", "annex.xlsx", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["单位：万元"]],
+        [["项目清单"], ["单位：万元"]],
+        [["项目清单", None, None, "单位：万元"]],
+        [["填报单位：甲局", None, None, "（单位：万元）"]],
+    ],
+)
+def test_the_unit_over_a_table_is_that_of_its_figures(tmp_path: Path, above: list[list[str | None]]) -> None:
+    file = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    for row in (*above, ["序号", "项目", "地点", "投资"], [1, "甲", "乙镇", 5]):
+        book.active.append(row)
+    book.save(file)
+    frame = clauses(document.read([file]).blocks)
+    assert list(frame.loc[frame["kind"] == "row", "unit"]) == ["万元"]
+    assert of_blocks(document.read([file]).blocks) == of_clauses(frame)
+
+
+def test_what_a_line_break_in_a_cell_parts_stays_apart(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    for row in (["项目", "地点"], ["甲", "乙镇\n丙乡"], ["丁", "戊镇"]):
+        book.active.append(row)
+    book.save(file)
+    frame = clauses(document.read([file]).blocks)
+    assert list(frame.loc[frame["kind"] == "row", "text"]) == ["甲 ｜ 乙镇 丙乡", "丁 ｜ 戊镇"]

@@ -220,3 +220,26 @@ def test_no_value_is_taken_that_does_not_stand_in_the_document(text: str) -> Non
     assert not drafted.tables.get("zones") or all(
         proof.compact(row["name"]) in whole for row in drafted.tables["zones"]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("工业总产值达到一千二百亿元。", "1200", "亿元"),
+        ("绿色工厂达到三百五十家。", "350", "家"),
+        ("技改投资达到二十万元。", "20", "万元"),
+    ],
+)
+def test_a_number_in_words_proves_its_value(text: str, value: str, unit: str) -> None:
+    assert {row[1:4] for row in figures(of_text(f"到2030年，{text}"))} == {(value, "", unit)}
+
+
+def test_a_number_in_words_proves_no_other_value() -> None:
+    read = of_text("到2030年，工业总产值达到一千二百亿元。").reading
+    for wrong in ("1000", "200", "120", "12"):
+        forged = read.taken[read.taken["column"] == "target"].assign(value=wrong)
+        assert list(proof.check(forged, read.clauses, WORDS)) == ["value"]
+    hundred = read.taken[read.taken["column"] == "target"].head(1)
+    clauses = read.clauses.assign(text="到2030年，占比达到百分之十二。")
+    forged = hundred.assign(value="100", start=9, end=14, quote="占比达到百分之十二。")
+    assert list(proof.check(forged, clauses, WORDS)) == ["value"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,36 @@ def test_an_answer_that_cannot_be_is_refused_and_nothing_changes(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("cells", [{"value": "8", "unit": "亩"}, {"value": "改造提升"}])
+def test_an_answer_that_cannot_be_applied_is_named(drafted: Path, tmp_path: Path, cells: dict[str, str]) -> None:
+    before = contents(drafted)
+    result = answer(
+        drafted, tmp_path / "q.csv", {"园区改造提升": {"answer": "E", **cells}, "重点发展": {"answer": "1"}}
+    )
+    rows = asked(drafted)
+    wrong = [(at, row["question_id"]) for at, row in enumerate(rows, 2) if "园区改造提升" in row["options"]]
+    assert result.exit_code == 2
+    for place, identity in wrong:
+        assert f"q.csv，第 {place} 行，answer 列：{identity} " in result.output
+    assert result.output.count("处理办法") == len(wrong)
+    assert not re.search(r"tmp[a-z0-9_]{8}/", result.output)
+    assert contents(drafted) == before
+
+
+@pytest.mark.slow
+def test_an_own_value_may_stand_in_words(tmp_path: Path) -> None:
+    document = tmp_path / "plan.txt"
+    document.write_text(
+        "一、目标\n到2030年，企业收入突破三十亿元，其中两千万元以上企业增加值突破60亿元。\n产值突破五十亿元。\n",
+        "utf-8",
+    )
+    assert run(document, "-o", tmp_path / "plan").exit_code == 0
+    given = {"answer": "E", "value": "50"}
+    result = answer(tmp_path / "plan", tmp_path / "q.csv", {"50亿元": given})
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.slow
 def test_an_own_value_that_stands_in_the_text_is_taken(drafted: Path, tmp_path: Path) -> None:
     assert answer(drafted, tmp_path / "q.csv", {"园区改造提升": {"answer": "E", "value": "８"}}).exit_code == 0
     figures = yzgeo.load(drafted).figures
@@ -177,3 +208,22 @@ def test_an_unknown_table_of_words_is_refused(tmp_path: Path) -> None:
     (tmp_path / "zone.csv").write_text("word\n港\n", encoding="utf-8")
     (tmp_path / "plan.txt").write_text("甲。\n", encoding="utf-8")
     assert run(tmp_path / "plan.txt", "-o", tmp_path / "p", "--words", tmp_path).exit_code == 2
+
+
+def test_inputs_that_cannot_be_are_refused_with_their_own_remedy(tmp_path: Path) -> None:
+    document, empty, other = tmp_path / "plan.txt", tmp_path / "empty.txt", tmp_path / "other"
+    document.write_text(TEXT, encoding="utf-8")
+    empty.write_text(" \n", encoding="utf-8")
+    other.mkdir()
+    (tmp_path / "plan.docx").mkdir()
+    for arguments, told in (
+        ((document, tmp_path / "other" / ".." / "plan.txt"), "两次"),
+        ((tmp_path / "plan.docx",), "文件夹"),
+        ((document, "--words", other), str(other)),
+        ((empty,), "empty.txt"),
+    ):
+        result = run(*arguments, "-o", tmp_path / "p")
+        assert result.exit_code == 2
+        assert told in result.output
+        assert "ocr" not in result.output
+        assert not (tmp_path / "p").exists()

@@ -297,7 +297,7 @@ def _front(items: list[list[Block]]) -> int:
     first_table: int | None = None
     for position, item in enumerate(items):
         block, text = item[0], _text(item[0])
-        if block.table is not None:
+        if block.table is not None or (numbering.is_unit(text) and _table_follows(items, position)):
             first_table = position if first_table is None else first_table
         elif (
             (block.kind == "heading" and block.level and position > 1)
@@ -314,7 +314,7 @@ def _front(items: list[list[Block]]) -> int:
 def _table_follows(items: list[list[Block]], position: int) -> bool:
     """Whether the next item is a table, a line with its unit left aside."""
     ahead = items[position + 1 : position + 3]
-    if len(ahead) > 1 and ahead[0][0].table is None and _is_unit(_text(ahead[0][0])):
+    if len(ahead) > 1 and ahead[0][0].table is None and numbering.is_unit(_text(ahead[0][0])):
         ahead = ahead[1:]
     return bool(ahead) and ahead[0][0].table is not None
 
@@ -374,6 +374,9 @@ def _paragraph(state: _State, block: Block, before_table: bool) -> Iterator[dict
         state.pending, state.pending_kind, state.pending_reference = [block], caption.kind, caption.reference
         state.last_table = None
         state.box = ""
+    elif before_table and mark is None and numbering.is_unit(text):  # of a table without a caption
+        state.pending, state.pending_kind, state.pending_reference = [block], "", ""
+        state.last_table = None
     elif state.last_table and numbering.NOTE.match(text):
         yield _row(f"{state.last_table[0]} 注", state.last_table[3], "note", [block])
     elif mark:
@@ -474,13 +477,8 @@ def _flush(state: _State) -> Iterator[dict[str, Any]]:
 
 def _title(blocks: Sequence[Block]) -> str:
     """The title of a table: its caption's lines without a line of units."""
-    lines = [text for text in map(_text, blocks) if not _is_unit(text)]
+    lines = [text for text in map(_text, blocks) if not numbering.is_unit(text)]
     return " ".join(lines)
-
-
-def _is_unit(text: str) -> bool:
-    found = numbering.UNIT.match(text.strip("（( "))
-    return found is not None and len(text.strip("（）() ")) <= found.end() + 1
 
 
 def _unit(blocks: Sequence[Block]) -> str:
@@ -576,9 +574,9 @@ def _goes_on(
 
 
 def _leading(rows: list[Block]) -> int:
-    """How many of the first rows are a title or a unit over the whole table: one cell filled of several."""
+    """How many of the first rows are a title or a unit over the whole table."""
     count = 0
-    while count < len(rows) - 1 and len(rows[0].cells) > 1 and len(table_heads.filled(rows[count].cells)) == 1:
+    while count < len(rows) - 1 and len(rows[0].cells) > 1 and table_heads.is_over(rows[count].cells):
         count += 1
     return count
 

@@ -27,6 +27,10 @@ AS_PDF = Text(
     "export it as .pdf from its reader, or ask the office that issued it for the .docx",
 )
 SCANS = Text("把图片合成一个 .pdf 再读入", "put the pictures into one .pdf and give that")
+SCANNED = Text(
+    "核对文件；扫描件需安装文字识别（pip install 'yzgeo[ocr]'）",
+    "check the file; for a scan install character recognition (pip install 'yzgeo[ocr]')",
+)
 UNPACK = Text("先解压，再给出其中的文件", "unpack it and give the files in it")
 REMEDIES = {
     **dict.fromkeys((".doc", ".wps", ".wpt", ".dot", ".rtf", ".odt", ".docm", ".uof", ".uot"), AS_DOCX),
@@ -69,6 +73,7 @@ def read(files: Iterable[Path | str]) -> Document:
 as .docx.
     """
     paths = [Path(file) for file in files]
+    _refuse_twice(paths)
     forms = [plugins.form_of(PACKAGE, path, REMEDIES.get(path.suffix.lower())) for path in paths]
     blocks: list[Block] = []
     remarks: list[Text] = []
@@ -83,7 +88,25 @@ as .docx.
     return Document(blocks, remarks)
 
 
+def _refuse_twice(paths: list[Path]) -> None:
+    """Refuse a file that is given twice, by whichever path: each of its figures would be there twice."""
+    seen: dict[Path, Path] = {}
+    for path in paths:
+        place = path.resolve()
+        if place in seen:
+            raise InputError(
+                Text("这个文件给了两次", "the file is given twice"), Text("只写一次", "name it once"), file=str(path)
+            )
+        seen[place] = path
+
+
 def _read_one(path: Path, form: str) -> list[Block]:
+    if path.is_dir():
+        raise InputError(
+            Text("是文件夹，不是文件", "is a folder, not a file"),
+            Text("写上其中规划文本的文件名", "name the plan's document in it"),
+            file=str(path),
+        )
     with refuse_unreadable(path):
         size = path.stat().st_size
         if size > (MOST_TEXT_BYTES if path.suffix.lower() in TEXT_ENDINGS else MOST_BYTES):
@@ -100,10 +123,7 @@ def _read_one(path: Path, form: str) -> list[Block]:
     if not any(not block.aside and block.text.strip() for block in blocks):
         raise InputError(
             Text("没有文字", "holds no text"),
-            Text(
-                "核对文件；扫描件需安装文字识别（pip install 'yzgeo[ocr]'）",
-                "check the file; for a scan install character recognition (pip install 'yzgeo[ocr]')",
-            ),
+            SCANNED if path.suffix.lower() == ".pdf" else Text("核对是不是这个文件", "check that it is the right file"),
             file=str(path),
         )
     return blocks

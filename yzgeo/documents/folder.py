@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
@@ -221,31 +221,100 @@ def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
     of_places = [answer for answer in given if answer.question_id.startswith(places.ASKED)]
     answers = [answer for answer in given if answer not in of_places]
     cells = questions.chosen(asked, answers, held.clauses, words, file)
-    unproved = proof.check(cells, held.clauses, words) if len(cells) else pd.Series(dtype=object)
-    for position, why in unproved.items():
-        if why:
-            cell = cells.loc[position]
-            raise InputError(
-                Text(f"“{cell['value']}”不在它的引文里", f"'{cell['value']}' does not stand in its quote"),
-                Text("换一个选项，或答 0", "choose another option, or answer 0"),
-                file=str(file),
-            )
+    _refuse_unproved(cells, held.clauses, words, file)
     names = [name for name in tables.table_schemas() if name != "clauses"]
     before = {name: _existing(folder, name) for name in names}
-    rows: draft.Tables = {name: [dict(row) for row in listed] for name, (_, listed) in before.items()}
-    draft.add(rows, cells, held.clauses, words)
+    rows = _filled(before, cells, held.clauses, words)
     here = places.answered(of_places, rows["places"], file)
     rows["zone_places"] += [row for row in here if row not in rows["zone_places"]]
-    files, counts = {}, {}
-    for name in names:
-        columns, listed = before[name]
-        if rows[name] != listed:
-            files[f"{name}.csv"] = table_bytes(name, rows[name], columns)
-            counts[name] = sum(row not in listed for row in rows[name])
+    files = _changed(before, rows)
+    counts = {name: sum(row not in listed for row in rows[name]) for name, (_, listed) in before.items()}
+    counts = {name: count for name, count in counts.items() if f"{name}.csv" in files}
     files[QUESTIONS] = _answered(folder, given)
-    _refuse_unloadable(folder, files)
+    try:
+        _refuse_unloadable(folder, files)
+    except InputError as flaw:
+        alone = [
+            _of_answer(answer, refusal, file)
+            for answer, of_answer in cells.groupby([questions.QUESTION, questions.LINE], sort=False)
+            if (refusal := _refusal(folder, _changed(before, _filled(before, of_answer, held.clauses, words))))
+        ]
+        raise (all_of(alone) if alone else flaw) from flaw
     transaction.change(folder, files, keep=[*files])
     return counts
+
+
+Existing = Mapping[str, tuple[list[str], list[draft.Row]]]
+"""Columns and rows of the tables of a folder, by their names."""
+
+
+def _filled(before: Existing, cells: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> draft.Tables:
+    """The tables with the cells that answers give."""
+    rows: draft.Tables = {name: [dict(row) for row in listed] for name, (_, listed) in before.items()}
+    return draft.add(rows, cells, clauses, words)
+
+
+def _changed(before: Existing, rows: draft.Tables) -> dict[str, bytes]:
+    """The files of the tables that differ from what they were."""
+    return {
+        f"{name}.csv": table_bytes(name, rows[name], columns)
+        for name, (columns, listed) in before.items()
+        if rows[name] != listed
+    }
+
+
+def _refuse_unproved(cells: pd.DataFrame, clauses: pd.DataFrame, words: Words, file: Path) -> None:
+    """Refuse answers of which a cell is not said by the text, each by its question."""
+    if cells.empty:
+        return
+    unproved = cells[proof.check(cells, clauses, words) != ""]
+    flaws = [
+        _of_answer(
+            answer,
+            InputError(
+                Text(f"“{value}”不在它的引文里", f"'{value}' does not stand in its quote"),
+                Text(
+                    "换一个选项；或填 E，把原文里的值写在 value 列；或留空",
+                    "choose another option, or E with a value of the text in the column value, or leave it blank",
+                ),
+            ),
+            file,
+        )
+        for answer, value in unproved.groupby([questions.QUESTION, questions.LINE], sort=False)["value"].first().items()
+    ]
+    if flaws:
+        raise all_of(flaws)
+
+
+def _of_answer(answer: tuple[str, int], flaw: InputError, file: Path) -> InputError:
+    """A refusal told of the answer that causes it: its question, and its row in the file of answers."""
+    question, line = answer
+    where = f"{flaw.file}，" if flaw.file else "", f"{flaw.file}, " if flaw.file else ""
+    of_row = (f"第 {flaw.row} 行：", f"row {flaw.row}: ") if flaw.file and flaw.row else ("", "")
+    remedy = (
+        flaw.remedy
+        if not flaw.file
+        else Text("把这一问的答案留空，或换一个选项", "leave it blank, or choose another option")
+    )
+    return InputError(
+        Text(
+            f"{question} 的答案写不进去：{where[0]}{of_row[0]}{flaw.problem.zh}",
+            f"the answer to {question} cannot be written: {where[1]}{of_row[1]}{flaw.problem.en}",
+        ),
+        remedy,
+        file=str(file),
+        row=int(line),
+        column="answer",
+    )
+
+
+def _refusal(folder: Path, files: Mapping[str, bytes]) -> InputError | None:
+    """Why a folder would not load with other files; None where it would."""
+    try:
+        _refuse_unloadable(folder, files)
+    except InputError as flaw:
+        return flaw
+    return None
 
 
 def _answered(folder: Path, answers: list[questions.Answer]) -> bytes:
@@ -260,11 +329,19 @@ def _answered(folder: Path, answers: list[questions.Answer]) -> bytes:
 
 
 def _refuse_unloadable(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Load the folder as it would be, so that a flaw is told before anything is written."""
+    """Load the folder as it would be, so that a flaw is told before anything is written, of the files by their names."""
     with tempfile.TemporaryDirectory() as trial:
         for name, place in transaction.valid_files(folder).items():
             if not name.startswith("."):
                 (Path(trial) / name).write_bytes(place.read_bytes())
         for name, bytes_of in files.items():
             (Path(trial) / name).write_bytes(bytes_of)
-        load(Path(trial))
+        try:
+            load(Path(trial))
+        except InputError as flaw:
+            raise all_of([_named(one) for one in (flaw.at(), *flaw.others)]) from flaw
+
+
+def _named(flaw: InputError) -> InputError:
+    """A refusal whose place is the name of a file of the folder, not where it stood for the trial."""
+    return flaw.at(file=Path(flaw.file).name) if flaw.file else flaw

@@ -27,7 +27,9 @@ ANNEX = re.compile(rf"附\s?(件|录)\s*({COUNT})?(?=$|[\s：:．.、])[\s：:�
 ANNEX_LIST = re.compile(r"附\s?件\s*[：:]\s*\S")
 CAPTION = re.compile(rf"(附?表|附?图|专栏)\s*((?:[A-Z])?[0-9０-９]+(?:[-–—－.．][0-9０-９]+)*|{CHINESE})?(?=(.?))")
 CONTINUED = re.compile(r"[（(]?\s*续\s*(?:附?表|专栏)?")
-UNIT = re.compile(r"(?:计量|金额|面积)?单\s*位\s*[：:]\s*([^）)\s，,；;]+(?:[、，,][^）)\s，,；;]+)*)")
+UNIT = re.compile(
+    r"(?<![报责设主办担制管属用送领])(?:计量|金额|面积)?单\s*位\s*[：:]\s*([^）)\s，,；;]+(?:[、，,][^）)\s，,；;]+)*)"
+)
 NOTE = re.compile(r"(?:备?注|资料来源|数据来源|说明)\s*\d*\s*[：:]")
 DISTRIBUTION = re.compile(r"(?:抄\s?送|主\s?送|分\s?送)\s*[：:]")
 CONTENTS = re.compile(r"目\s*[录次]")
@@ -136,8 +138,18 @@ def begins_part(text: str) -> bool:
 def unit_of(text: str) -> str:
     """The unit that a line or title states.
 
-    >>> unit_of("（单位：亿元、亩）"), unit_of("项目单位")
-    ('亿元、亩', '')
+    >>> unit_of("（单位：亿元、亩）"), unit_of("项目单位"), unit_of("填报单位：甲局")
+    ('亿元、亩', '', '')
     """
     found = UNIT.search(text)
     return found[1] if found else ""
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line or cell states a unit and nothing else.
+
+    >>> is_unit("（单位：亿元）"), is_unit("项目清单（单位：亿元）")
+    (True, False)
+    """
+    found = UNIT.match(text.strip("（( "))
+    return found is not None and len(text.strip("（）() ")) <= found.end() + 1

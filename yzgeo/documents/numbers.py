@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,6 +51,8 @@ SHORT_FOR = "(?=[厂建新的米，。；、）)]|$)"
 """What follows 平 where it stands for 平方米, and is no part of another word (平台)."""
 OVER = r"(?<![以之网线会])上$"
 """Before a number in words: 上万家."""
+LONGEST_WORDS = 40
+"""Characters before a number that may qualify it; a search of all of a long text would be done for each number."""
 COMPOSITES = ("人·年", "人年", "万元产值", "万元GDP", "万元增加值")
 
 
@@ -172,24 +175,37 @@ def quantities(text: str, words: Words) -> list[Quantity]:
     []
     """
     digits, chinese = _patterns(tuple(row["word"] for row in words["units"]))
-    taken = masked(text)
+    taken = Covered(text, masked(text))
     found = []
     for match in digits.finditer(text):
-        if not _overlaps(match.start("low"), match.end("low"), taken):
+        if not taken.touches(match.start("low"), match.end("low")):
             found.append(_quantity(text, match, words, chinese=False))
     reach = word_tables.one_of(
         [*word_tables.of(words, "qualifiers", side="before"), *word_tables.of(words, "verbs", role="reach")]
     )
-    spans = [(one.first, one.last) for one in found]
+    taken.cover((one.first, one.last) for one in found)
     for match in chinese.finditer(text):
+        before = text[max(0, match.start() - LONGEST_WORDS) : match.start()]
         if (
             match["low"]
             and number(match["low"]) is not None
-            and (re.search(rf"{reach}\s*$", text[: match.start()]) or re.search(OVER, text[: match.start()]))
-            and not _overlaps(match.start(), match.end(), taken + spans)
+            and (re.search(rf"{reach}\s*$", before) or re.search(OVER, before))
+            and not taken.touches(match.start(), match.end())
         ):
             found.append(_quantity(text, match, words, chinese=True))
     return sorted(found, key=lambda one: one.start)
+
+
+def unit_at(text: str, words: Words) -> tuple[str, int]:
+    """The unit that a text begins with, as a table holds it, and how many characters it has; blank and 0 without one.
+
+    >>> print(unit_at("平方公里，", word_tables.load()), unit_at("大亮点", word_tables.load()))
+    ('平方公里', 4) ('', 0)
+    """
+    match = _patterns(tuple(row["word"] for row in words["units"]))[0].match(f"1{text}")
+    if match is None:
+        return "", 0
+    return _spelled(unicodedata.normalize("NFKC", match["unit"]).replace(" ", ""), words), match.end() - 1
 
 
 def _quantity(text: str, match: re.Match[str], words: Words, *, chinese: bool) -> Quantity:
@@ -221,16 +237,34 @@ def _spelled(unit: str, words: Words) -> str:
 def _qualifiers_before(text: str, start: int, words: Words) -> tuple[list[str], int]:
     pattern = re.compile(rf"({word_tables.one_of(word_tables.of(words, 'qualifiers', side='before'))})\s*$")
     found: list[str] = []
-    while match := pattern.search(text[:start]):
+    while match := pattern.search(text, max(0, start - LONGEST_WORDS), start):
         found.insert(0, match[1])
         start = match.start()
-    if not found and re.search(OVER, text[:start]) and text[start] in POWERS:
+    if not found and re.search(OVER, text[max(0, start - LONGEST_WORDS) : start]) and text[start] in POWERS:
         return ["上"], start - 1
     return found, start
 
 
-def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < last and first < end for first, last in spans)
+class Covered:
+    """The characters of a text that are accounted for.
+
+    >>> covered = Covered("第97次会议", [(0, 4)])
+    >>> print(covered.touches(3, 5), covered.touches(4, 6))
+    True False
+    """
+
+    def __init__(self, text: str, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self.marks = bytearray(len(text))
+        self.cover(spans)
+
+    def cover(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Account for the characters of spans."""
+        for start, end in spans:
+            self.marks[start:end] = b"\1" * len(self.marks[start:end])
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a character of a span is accounted for."""
+        return 1 in self.marks[start:end]
 
 
 def with_digits(text: str) -> str:
@@ -252,10 +286,11 @@ def _years(text: str) -> list[Time]:
         rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain
     ):
         found.append(Time(match["a"], match["b"], bool(match["until"]), *match.span()))
+    spans = Covered(text, ((one.start, one.end) for one in found))
     for match in re.finditer(
         rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
     ):
-        if not _overlaps(*match.span(), [(one.start, one.end) for one in found]):
+        if not spans.touches(*match.span()):
             found.append(Time("", match["a"], bool(match["until"]), *match.span()))
     return found
 

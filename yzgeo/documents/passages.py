@@ -16,7 +16,8 @@ MARKS = (
 )
 """What numbers a paragraph or a line, as characters of its text."""
 
-
+LONGEST_SENTENCE = 800
+"""Characters; no sentence of a plan has more, and what is done for each number of one takes its whole length."""
 OTHERS = (
     r"等(?:[一二三四五六七八九十百0-9０-９]*[大类个种]*(?:主导|重点)?(?:产业|行业|领域|园区)?)?"
     r"|[一二两三四五六七八九十][大个](?:主导|重点|支柱|特色)?(?:产业|行业|领域)"
@@ -42,16 +43,28 @@ def prose(clauses: pd.DataFrame) -> Iterator[pd.Series]:
 
 
 def sentences(text: str) -> list[Span]:
-    """The sentences of a text; a line is at least one.
+    """The sentences of a text; a line is at least one, and one longer than any sentence several.
 
     >>> print([span.text for span in sentences("甲区大。乙区小；丙区中")])
     ['甲区大', '乙区小；丙区中']
     """
     found = []
     for match in re.finditer(r"[^。！？\n]+", text):
-        if match[0].strip():
-            found.append(Span(match[0], match.start(), match.end()))
+        found += [
+            Span(text[start:end], start, end) for start, end in _cut(text, *match.span()) if text[start:end].strip()
+        ]
     return found
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence, cut behind a semicolon, else a comma, where it is longer than any."""
+    while end - start > LONGEST_SENTENCE:
+        latest = start + LONGEST_SENTENCE
+        cuts = [at for mark in ("；", ";", "，", ",") if (at := text.rfind(mark, start + 1, latest)) > 0]
+        behind = cuts[0] + 1 if cuts else latest
+        yield start, behind
+        start = behind
+    yield start, end
 
 
 def items(text: str, start: int = 0, parted_by: str = "、，,；;／/\n") -> list[Span]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pandas as pd
 
+from yzgeo.documents import number_words
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.block import ASIDES
-from yzgeo.documents.numbers import number, quantities, times, with_digits
+from yzgeo.documents.numbers import CHINESE, number, quantities, times, with_digits
 from yzgeo.documents.words import Words
 
 HEAD, CODE = "head", "code"
@@ -28,7 +30,7 @@ READ_AS = (
     ("units", "unit"),
 )
 """Tables that say what a word is read as, and the column that has it."""
-NUMBERS = rf"-?[0-9][0-9,]*(?:\.[0-9]+)?|{'[零〇一二两三四五六七八九十百千万亿]+'}"
+NUMBERS = rf"-?[0-9][0-9,]*(?:\.[0-9]+)?|{CHINESE}(?!分之)"
 
 
 def check(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> pd.Series:
@@ -51,6 +53,7 @@ def check(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> pd.S
     )
 
 
+@lru_cache(maxsize=64)  # the candidates of one clause follow each other
 def compact(text: str) -> str:
     """A text as it is compared: widths and blanks are of the print, not of the words.
 
@@ -134,6 +137,8 @@ def _numbers(part: str, words: Words) -> Iterator[str]:
         found = number(match[0])
         if found is not None:
             yield found
+    for spoken in number_words.find(part, words):
+        yield from spoken.readings
     for one in quantities(part, words):
         yield from (one.value, one.upper)
     for time in times(part, words):

@@ -6,7 +6,10 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +20,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.formula_injection import escape_formula, unescape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.documents import proof
+from yzgeo.documents import number_words, proof
 from yzgeo.documents.numbers import Time, number, times
 from yzgeo.documents.words import Words
 
@@ -27,6 +30,8 @@ COLUMNS = (
 )
 ANSWER = ("answer", "value", "unit", "note", "time")
 """Columns that the reader fills."""
+QUESTION, LINE = "question_id", "line"
+"""Of a cell that an answer gives: the question, and the line of the answer in its file."""
 NOT_STATED, OWN, SKIPPED, REJECTED = "0", "E", "S", "X"
 CHANGED = "row-"
 """How the id of a drafted cell begins, which the reader changed on the page of the review; it is no question."""
@@ -92,6 +97,8 @@ TO_FIGURE = {
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
 OPEN_TIME = {"time", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
+UNSETTLED = {"several_times", "distributed", "several"}
+"""Reasons for which no option is likelier than the others: the text has as much for each."""
 MOST_YEARS = 3
 """Most years that are offered for one number."""
 
@@ -118,13 +125,18 @@ def ask(asked: pd.DataFrame, taken: pd.DataFrame, clauses: pd.DataFrame, words: 
     """
     order = {clause: position for position, clause in enumerate(clauses["clause"])}
     texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
+
+    @cache
+    def named_years(clause: str) -> list[tuple[Time, str]]:
+        return list(_named_years(texts[clause], words))
+
     rows_taken = set(zip(taken["table"], taken["key"], strict=True))
     groups: dict[tuple[str, ...], list[Cell]] = {}
     for cell in asked.to_dict("records"):
         groups.setdefault(_group(cell, rows_taken), []).append(cell)
     found = []
     for group, cells in groups.items():
-        options = _options(group, cells, texts, words)
+        options = _options(group, cells, named_years, words)
         if options:
             found.append((group, cells, options))
     found.sort(key=lambda entry: (order.get(_shown(entry[1])["clause"], 0), int(_shown(entry[1])["start"])))
@@ -155,7 +167,9 @@ def _shown(cells: list[Cell]) -> Cell:
     return next((cell for cell in cells if cell["column"] == column), cells[0])
 
 
-def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], words: Words) -> list[Option]:
+def _options(
+    group: tuple[str, ...], cells: list[Cell], named_years: Callable[[str], list[tuple[Time, str]]], words: Words
+) -> list[Option]:
     table = group[0]
     if table == "zone_industries":
         return [_option(cells)]
@@ -168,27 +182,27 @@ def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], w
         whole = alternatives[0]
         year = "target_year" if table == "targets" else "year"
         offers = [whole]
-        if all(cell["column"] != year for cell in whole) or any(
-            cell["why"] in {"time", "several_times"} for cell in whole
-        ):
-            offers += _with_years(whole, year, texts, words)
-        if any(cell["why"] in OPEN_TIME for cell in whole):
+        whys = {str(cell["why"]) for cell in whole}
+        shared = "distributed" in whys and _names_years(whole, words)
+        if all(cell["column"] != year for cell in whole) or whys & {"time", "several_times"} or shared:
+            offers += _with_years(whole, year, named_years(_main(whole)["clause"]))
+        if whys & OPEN_TIME or shared:
             offers += [_moved(one) for one in offers]
         return [_option(one) for one in offers]
     return [_option(one) for one in alternatives]
 
 
-def _with_years(cells: list[Cell], column: str, texts: dict[str, str], words: Words) -> Iterator[list[Cell]]:
+def _names_years(cells: list[Cell], words: Words) -> bool:
+    """Whether the sentence of a number names several years: 到2027年和2030年分别达到120家和160家."""
+    return len({time.year for time in times(str(_main(cells)["quote"]), words)}) > 1
+
+
+def _with_years(cells: list[Cell], column: str, years: list[tuple[Time, str]]) -> Iterator[list[Cell]]:
     """The row with each year that its paragraph names."""
     main = _main(cells)
-    text = texts[main["clause"]]
     stated = {cell["value"] for cell in cells if cell["column"] == column}
-    seen: dict[str, Time] = {}
-    for time in times(text, words):
-        if time.year not in stated:
-            seen.setdefault(time.year, time)
-    for time in list(seen.values())[:MOST_YEARS]:
-        quote = _around(text, time.start)
+    named = [one for one in years if one[0].year not in stated]
+    for time, quote in named[:MOST_YEARS]:
         dated = {
             **main,
             "column": column,
@@ -203,14 +217,15 @@ def _with_years(cells: list[Cell], column: str, texts: dict[str, str], words: Wo
         yield [cell for cell in cells if cell["column"] not in {column, "year_from"}]
 
 
-def _around(text: str, start: int) -> str:
+def _named_years(text: str, words: Words) -> Iterator[tuple[Time, str]]:
+    """The years that a text names, each once, with the words around its first naming."""
+    seen: set[str] = set()
     lines = re.split(r"(?<=[。\n])", text)
-    place = 0
-    for line in lines:
-        if place <= start < place + len(line):
-            return line.strip()
-        place += len(line)
-    return text
+    ends = list(accumulate(map(len, lines)))
+    for time in times(text, words):
+        if time.year not in seen:
+            seen.add(time.year)
+            yield time, lines[bisect_right(ends, time.start)].strip()
 
 
 def _moved(cells: list[Cell]) -> list[Cell]:
@@ -222,11 +237,23 @@ def _moved(cells: list[Cell]) -> list[Cell]:
 
 def _option(cells: list[Cell]) -> Option:
     first = _shown(cells)
-    if any(not str(cell["value"]) for cell in cells):
-        return Option("", "", cells)  # only a name of one's own makes it a row
+    if any(not str(cell["value"]) for cell in cells) or _is_empty(cells):
+        return Option("", "", cells)  # only a name or an amount of one's own makes it a row
     return Option(
         _told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells
     )
+
+
+AMOUNT = {"targets": {"target", "target_text", "base", "city_target"}, "figures": {"value"}}
+"""Columns of which a row needs one, or it says nothing."""
+NAME = {"targets": {"name", "of"}, "figures": {"noun", "measure", "of"}}
+
+
+def _is_empty(cells: list[Cell]) -> bool:
+    """Whether cells of a target or figure say no amount, or an amount of nothing."""
+    said = {str(cell["column"]) for cell in cells if str(cell["value"])}
+    table = str(cells[0]["table"])
+    return table in AMOUNT and not (said & AMOUNT[table] and said & NAME[table])
 
 
 def _told(cells: list[Cell]) -> str:
@@ -235,7 +262,7 @@ def _told(cells: list[Cell]) -> str:
     by_column = {str(cell["column"]): str(cell["value"]) for cell in cells}
     if table in {"targets", "figures"}:
         target = table == "targets"
-        value = by_column.get("target" if target else "value", by_column.get("target_text", ""))
+        value = by_column.get("target" if target else "value", by_column.get("target_text", by_column.get("base", "")))
         upper = by_column.get("target_to" if target else "value_to", "")
         year = by_column.get("target_year" if target else "year", "") or by_column.get("phase", "")
         name = by_column.get("change", "") + by_column.get("of", "") + by_column.get("name" if target else "noun", "")
@@ -402,7 +429,7 @@ def changes(file: Path) -> list[Text]:
 def chosen(
     questions: Iterable[Question], answers: Iterable[Answer], clauses: pd.DataFrame, words: Words, file: Path
 ) -> pd.DataFrame:
-    """The cells that the answers give, each proved again.
+    """The cells that the answers give, each with the question and the line of the file it is from.
 
     Raises
     ------
@@ -432,9 +459,10 @@ def chosen(
             )
         if answer.answer == NOT_STATED:
             continue
-        cells += (
+        given = (
             _own(question, answer, texts, words, file) if answer.answer == OWN else _of_option(question, answer, file)
         )
+        cells += [{**cell, QUESTION: answer.question_id, LINE: answer.line} for cell in given]
     found = pd.DataFrame(
         cells,
         columns=[
@@ -450,6 +478,8 @@ def chosen(
             "how",
             "certainty",
             "why",
+            QUESTION,
+            LINE,
         ],
     )
     found["certainty"] = "sure"
@@ -479,7 +509,7 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     cells = question.options[0].cells
     main = _main(cells)
     text = texts[main["clause"]]
-    span = _place(text, answer.value)
+    span = _place(text, answer.value, words)
     if not answer.value or span is None:
         raise InputError(
             Text(
@@ -495,6 +525,11 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
             column="value",
         )
     value = number(answer.value) or answer.value
+    table = str(main["table"])
+    amount = AMOUNT.get(table)
+    if amount and str(main["value"]) and not amount & {str(cell["column"]) for cell in cells}:  # what is given is it
+        main = {**main, "column": MAIN[table]}
+        cells = [*cells, main]
     own = {**main, "value": value, "start": span[0], "end": span[1], "quote": text[span[0] : span[1]], "why": ""}
     changed = [own if cell is main else cell for cell in cells]
     if answer.unit:
@@ -507,12 +542,15 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     return changed
 
 
-def _place(text: str, value: str) -> tuple[int, int] | None:
-    """Where a value stands in a text, whole: 6 does not stand in 16."""
+def _place(text: str, value: str, words: Words) -> tuple[int, int] | None:
+    """Where a value stands in a text, whole: 6 does not stand in 16; a number may stand in words."""
     if not value:
         return None
     pattern = r"\s*".join(map(re.escape, value.replace(" ", "")))
     plain = unicodedata.normalize("NFKC", text) if len(unicodedata.normalize("NFKC", text)) == len(text) else text
     edge = (r"(?<![0-9.])", r"(?![0-9]|\.[0-9])") if re.fullmatch(r"[0-9.,]+", value) else ("", "")
     match = re.search(f"{edge[0]}{pattern}{edge[1]}", plain)
-    return match.span() if match else None
+    if match:
+        return match.span()
+    spoken = [one for one in number_words.find(text, words) if (number(value) or value) in one.readings]
+    return (spoken[0].start, spoken[0].end) if spoken else None

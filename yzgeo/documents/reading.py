@@ -9,15 +9,17 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo.core import plugins
-from yzgeo.documents import candidate, draft
+from yzgeo.documents import candidate, draft, number_words
 from yzgeo.documents.block import ASIDES
 from yzgeo.documents.clauses import checksum
-from yzgeo.documents.numbers import NUMBER, masked
+from yzgeo.documents.numbers import NUMBER, Covered, masked
 from yzgeo.documents.words import Words
 
 PACKAGE = "yzgeo.documents.kinds"
 LEAD = r"[\s（(]*[0-9０-９一二三四五六七八九十]+[）).、．]|\s*(?:附?[表图件]|专栏|附录)\s*[0-9０-９]+(?:[-—－.][0-9０-９]+)*"
 """What numbers a clause."""
+AROUND = "^(?:direction|change|.*qualifier)$"
+"""Columns whose span reaches over words between them and the number, which may hold others."""
 UNREAD = ("clause", "start", "end", "number", "quote")
 
 
@@ -53,7 +55,7 @@ def read(clauses: pd.DataFrame, words: Words, tell: Callable[[str], None] = lamb
     filled = [frame for frame in found if len(frame)]
     candidates = pd.concat(filled, ignore_index=True) if filled else candidate.frame([])
     parts = draft.sort(_recognised(candidates, clauses), clauses, words)
-    return Reading(clauses, parts.taken, parts.asked, unread(usable, candidates))
+    return Reading(clauses, parts.taken, parts.asked, unread(usable, candidates, words))
 
 
 def _recognised(candidates: pd.DataFrame, clauses: pd.DataFrame) -> pd.DataFrame:
@@ -69,21 +71,27 @@ def _recognised(candidates: pd.DataFrame, clauses: pd.DataFrame) -> pd.DataFrame
     return checked
 
 
-def unread(clauses: pd.DataFrame, candidates: pd.DataFrame) -> pd.DataFrame:
-    """Numbers of the text that no candidate covers; ordinals, names with digits and years are none."""
+def unread(clauses: pd.DataFrame, candidates: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Numbers of the text, in digits or words, that no candidate covers; ordinals, names with digits and years are none."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for clause, start, end in zip(candidates["clause"], candidates["start"], candidates["end"], strict=True):
+    said = candidates[~candidates["column"].str.contains(AROUND)]
+    for clause, start, end in zip(said["clause"], said["start"], said["end"], strict=True):
         if end > start:
             spans.setdefault(clause, []).append((start, end))
     rows = []
     for clause, text in zip(clauses["clause"], clauses["text"], strict=True):
-        covered = [*spans.get(clause, []), *masked(text)]
+        covered = Covered(text, [*spans.get(clause, []), *masked(text)])
         lead = re.match(LEAD, text)
+        taken = Covered(text, spans.get(clause, []))
+        left = [(one.start, one.end) for one in number_words.find(text, words) if not taken.touches(one.start, one.end)]
+        covered.cover(left)
         for match in re.finditer(rf"{NUMBER}[%％]?[\u4e00-\u9fff]{{0,2}}", text):
-            if any(start <= match.start() < end for start, end in covered) or (lead and match.start() < lead.end()):
+            if covered.touches(match.start(), match.start() + 1) or (lead and match.start() < lead.end()):
                 continue
-            quote = candidate.sentence(text, match.start(), match.end())
-            rows.append((clause, match.start(), match.end(), match[0], quote))
+            left.append(match.span())
+        rows += [
+            (clause, start, end, text[start:end], candidate.sentence(text, start, end)) for start, end in sorted(left)
+        ]
     return pd.DataFrame(rows, columns=list(UNREAD))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -131,9 +132,10 @@ def in_text(clause: str, text: str, words: Words, known: tuple[Said, ...] = ()) 
     同比增长 5 % 2025 高新企业 ()
     """
     all_quantities = quantities(text, words)
+    starts = [one.start for one in all_quantities]
     earlier: list[Said] = list(known)
     for sentence in sentences(text):
-        inside = [one for one in all_quantities if sentence.start <= one.start < sentence.end]
+        inside = all_quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         named = [
             Time(one.year_from, one.year, one.until, one.start + sentence.start, one.end + sentence.start)
             for one in times(sentence.text, words)
@@ -142,6 +144,8 @@ def in_text(clause: str, text: str, words: Words, known: tuple[Said, ...] = ()) 
         setting = [one for one in named if not _is_base(text, one) and _is_setting(text, sentence, one)]
         if setting or not known:
             earlier = [one._replace(ago=one.ago + 1) for one in earlier if one not in known]
+        again = {(one.year_from, one.year) for one in setting}
+        earlier = [one for one in earlier if (one.time.year_from, one.time.year) not in again]  # a time is held once
         earlier += [Said(1, one, clause, sentence.text.strip()) for one in setting]
 
 
@@ -427,9 +431,10 @@ def _in_brackets(text: str, lowest: int, position: int) -> bool:
 
 def _is_base(text: str, time: Time) -> bool:
     """Whether a time is what another one is compared with: 比2020年; 由2020年的18 says when the 18 were."""
-    if re.search(r"[由从]$", text[: time.start]):
+    before = text[max(0, time.start - 1) : time.start]
+    if before in {"由", "从"}:
         return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
-    return bool(re.search(r"(?:比|较|与|以)$", text[: time.start]))
+    return before in {"比", "较", "与", "以"}
 
 
 def _is_setting(text: str, sentence: Span, time: Time) -> bool:
@@ -445,7 +450,8 @@ def _time(
 ) -> tuple[Said | None, str]:
     """When a number is of, and what is doubtful about it."""
     start = statement.quantity.start
-    begin = max(text.rfind(mark, 0, start) for mark in HARD) + 1
+    lowest = statement.sentence.start
+    begin = max(lowest, *(text.rfind(mark, lowest, start) + 1 for mark in HARD))
     preceding = [one for one in own if one.end <= start and (one in setting or one.start >= begin)]
     if preceding:
         nearest = preceding[-1]
@@ -481,7 +487,8 @@ def _of_phase(text: str, said: Statement, sentence: Span, done: list[Statement],
 
 
 def _phase(text: str, statement: Statement, words: Words) -> Span | None:
-    begin = max(text.rfind(mark, 0, statement.quantity.first) for mark in HARD) + 1
+    lowest = statement.sentence.start
+    begin = max(lowest, *(text.rfind(mark, lowest, statement.quantity.first) + 1 for mark in HARD))
     part = text[max(begin, statement.sentence.start) : statement.quantity.first]
     match = re.search(word_tables.one_of(word_tables.of(words, "phases")), part)
     if match is None:

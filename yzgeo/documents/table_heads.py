@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from yzgeo.documents.numbering import is_unit
+
 NUMBER = re.compile(r"[-+－]?[\d０-９,，.．]+\s*[%％‰]?|[-—－/]+")
 YEAR = re.compile(r"(?:19|20)\d\d\s*年?")
 ALIKE = 0.6
@@ -38,6 +40,16 @@ def is_number(cell: str) -> bool:
 def filled(row: Row) -> list[str]:
     """The cells of a row that hold something."""
     return [cell for cell in row if cell.strip()]
+
+
+def is_over(row: Row) -> bool:
+    """Whether a row stands over a whole table: one cell filled, or two of which one is the unit of all.
+
+    >>> is_over(("项目清单", "", "", "单位：亿元")), is_over(("项目清单", "", "")), is_over(("项目", "单位", "", ""))
+    (True, True, False)
+    """
+    words = filled(row)
+    return len(words) == 1 or (len(words) == 2 < len(row) and any(map(is_unit, words)))
 
 
 def head_rows(rows: Sequence[Row], flagged: int = 0) -> int:

@@ -37,7 +37,7 @@ def load(folder: Path | None = None) -> Words:
     Raises
     ------
     InputError
-        When the folder is none, holds a table that is not known, or one that lacks a column.
+        When the folder is none, holds no table or one that is not known, or one that lacks a column.
 
     >>> print(next(row["kind"] for row in load()["zones"] if row["word"] == "组团"))
     组团
@@ -48,7 +48,17 @@ def load(folder: Path | None = None) -> Words:
             raise InputError(
                 Text("没有这个文件夹", "there is no such folder"), Text("核对路径", "check the path"), file=str(folder)
             )
-        for file in sorted(folder.glob("*.csv")):
+        files = sorted(folder.glob("*.csv"))
+        if not files:
+            raise InputError(
+                Text("文件夹里没有词表", "the folder holds no table of words"),
+                Text(
+                    f"放入 .csv 词表，名为其一：{'、'.join(tables)}",
+                    f"put .csv tables in, named as: {', '.join(tables)}",
+                ),
+                file=str(folder),
+            )
+        for file in files:
             if file.stem not in tables:
                 raise InputError(
                     Text("没有这样的词表", "there is no such table of words"),

@@ -109,18 +109,38 @@ def _width(line: str) -> float:
 
 
 def _tabbed_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], int]:
-    """Rows of a line each, their cells parted by tabs, and the position behind them."""
-    rows = []
-    position = start
+    """Rows of a line each, their cells parted by tabs, and the position behind them.
+
+    Blank lines between rows are of the table where the columns agree: between a head and its first row so many as
+    follow each row, or before a row with figures where the one above has them.
+    """
+    rows: list[tuple[str, ...]] = []
+    position, spacing = start, 0
     while position < len(lines):
-        if "\t" in lines[position].strip("\n "):
-            rows.append(tuple(cell.strip() for cell in lines[position].split("\t")))
-        elif _is_group(lines, position, len(rows[-1])):
+        at = next((at for at in range(position, len(lines)) if lines[at].strip()), len(lines))
+        blanks = at - position
+        row = _cells(lines[at]) if at < len(lines) and "\t" in lines[at].strip("\n ") else ()
+        if blanks and len(rows) == 1 and row and len(row) == len(rows[0]):
+            spacing = blanks
+        if row and (not blanks or (len(row) == len(rows[-1]) and (blanks == spacing or _alike(rows[-1], row)))):
+            rows.append(row)
+            position = at + 1
+        elif not blanks and _is_group(lines, position, len(rows[-1])):
             rows.append((lines[position].strip(),))
+            position += 1
         else:
             break
-        position += 1
     return rows, position
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in line.split("\t"))
+
+
+def _alike(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
+    """Whether two rows have figures in the same columns."""
+    figures = [is_number(cell) for cell in row]
+    return any(figures) and figures == [is_number(cell) for cell in above]
 
 
 def _is_group(lines: list[str], position: int, width: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.documents.block import HIDDEN, Block, row_of
-from yzgeo.documents.table_heads import filled
+from yzgeo.documents.table_heads import filled, is_over
 from yzgeo.documents.xml_parts import Parts
 from yzgeo.readers.workbook import Sheet, Workbook, column_letters
 
@@ -22,6 +22,8 @@ SUFFIXES = (".xlsx", ".xlsm")
 MOST_COLUMNS = 200
 MOST_CELLS = 2_000_000
 UNNAMED = re.compile(r"(?:sheet|工作表)\s*\d*", re.IGNORECASE)
+BREAK = re.compile(r" *\r?\n *")
+"""A line break in a cell, which its author made, since a workbook wraps lines itself: what it parts stays apart."""
 DIGITS = 15
 """Significant digits that Excel keeps."""
 
@@ -73,7 +75,7 @@ def _blocks(name: str, sheet: Sheet, table: int) -> Iterator[Block]:
     rows = [tuple(_text(sheet, row, column) for column in range(first, last + 1)) for row in sorted(sheet.cells)]
     rows = [row for row in rows if filled(row)]
     titles = 0
-    while titles < len(rows) and len(rows[titles]) > 1 and len(filled(rows[titles])) == 1:
+    while titles < len(rows) and len(rows[titles]) > 1 and is_over(rows[titles]):
         titles += 1
     if titles == len(rows):  # a sheet of text
         yield from (
@@ -87,7 +89,9 @@ def _blocks(name: str, sheet: Sheet, table: int) -> Iterator[Block]:
     if name and not titles and not UNNAMED.fullmatch(name):
         yield Block("paragraph", name)
     for row in rows[:titles]:
-        yield from (Block("paragraph", line.strip()) for line in filled(row)[0].split("\n") if line.strip())
+        yield from (
+            Block("paragraph", line.strip()) for cell in filled(row) for line in cell.split("\n") if line.strip()
+        )
     yield from (row_of(row, table, at) for at, row in enumerate(rows[titles:]))
 
 
@@ -103,7 +107,7 @@ def _text(sheet: Sheet, row: int, column: int) -> str:
     if isinstance(value, int | float):
         percent = (row, column) in sheet.percents
         return _number(value * 100 if percent else value) + ("%" if percent else "")
-    return str(value).replace("\t", " ").strip()
+    return BREAK.sub(" \n", str(value).replace("\t", " ").strip())
 
 
 def _number(value: float) -> str:

@@ -13,6 +13,7 @@ from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.documents import proof
+from yzgeo.documents.questions import UNSETTLED
 from yzgeo.plan import tables
 
 QUESTION_COLUMNS = (
@@ -179,6 +180,7 @@ def _candidates(
             **{name: _text(row.get(name)) for name in names},
             "key": key,
             "quote": quote,
+            "unsettled": _text(row.get("why")) in UNSETTLED,
             "taken": bool(row.get("taken", row["certainty"] == "sure")),
             **(_span(row, places, texts) or {"at": at, "start": 0, "end": 0}),
         }
@@ -240,12 +242,16 @@ def _option(line: str, places: dict[str, int]) -> dict[str, Any]:
 
 
 def _link(cells: list[dict[str, Any]], questions: list[dict[str, Any]]) -> None:
-    """Tell each cell that is not taken the question about it; a likely cell's value is its preselected option."""
+    """Tell each cell that is not taken the question about it; a likely cell's value is its preselected option.
+
+    None is preselected where the text has as much for another.
+    """
     asked: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for one in questions:
         for key in one["row"]["key"].splitlines():
             asked.setdefault((one["row"]["table"], key), []).append(one)
     for cell in cells:
+        unsettled = cell.pop("unsettled")
         about = asked.get((cell["table"], KEY_PARTS.join(cell["key"])), [])
         if cell.pop("taken") or not about:
             continue
@@ -255,7 +261,7 @@ def _link(cells: list[dict[str, Any]], questions: list[dict[str, Any]]) -> None:
             cell["certainty"] = "likely"  # it is sure itself, its row is not
         elif cell["certainty"] == "likely" and cell["column"] == question["row"]["column"]:
             same = [option["number"] for option in question["options"] if cell["value"] in option["value"]]
-            question["likely"] = same[0] if len(same) == 1 else None
+            question["likely"] = same[0] if len(same) == 1 and not unsettled else None
 
 
 def _distance(question: dict[str, Any], cell: dict[str, Any]) -> tuple[bool, bool, bool]:
