@@ -45,6 +45,7 @@ MAIN = {
 WHY = {
     "name": Text("原文没有把这个数是什么说全", "the text does not say in full what the number is of"),
     "time": Text("这一句没有说是哪一年", "the sentence does not say of which year"),
+    "stage": Text("表头没有写这一年是现状还是目标", "the head does not say whether that year is past or aimed at"),
     "several_times": Text("一句里有几个年份", "the sentence names several years"),
     "scope": Text("是全区的数还是片区的数，原文没有说清", "whether it is of the district or of the zone is not clear"),
     "several": Text("原文有几个数，说法不同", "the text has several figures that differ"),
@@ -90,7 +91,7 @@ TO_FIGURE = {
     "name": "noun",
 }
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
-OPEN_TIME = {"time", "several_times", "rule", "rise"}
+OPEN_TIME = {"time", "stage", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
 MOST_YEARS = 3
 """Most years that are offered for one number."""

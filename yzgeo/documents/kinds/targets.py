@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from yzgeo.documents import period, statements, subjects
-from yzgeo.documents import words as word_tables
+from yzgeo.documents import directions, period, statements, subjects
 from yzgeo.documents.candidate import Candidate, Certainty, frame
 from yzgeo.documents.statements import Statement
 from yzgeo.documents.words import Words
@@ -69,7 +68,7 @@ def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> 
     if said.change:
         yield cell("change", said.change, said.sentence.start, said.quantity.start, "code")
     for word in (*said.quantity.before, *said.quantity.behind, said.verb):
-        direction = word_tables.meaning(words, "directions", word, "direction") if word else ""
+        direction = directions.direction(word, words) if word else ""
         if direction:
             yield cell(
                 "direction",
