@@ -65,3 +65,48 @@ def test_a_denied_floor_is_a_ceiling(words: str, direction: str) -> None:
 def test_within_is_a_ceiling() -> None:
     drafted = of_text("到2035年，工业用地控制在30平方公里以内。")
     assert drafted.rows("targets", "name", "target", "direction") == [("工业用地", "30", "at_most")]
+
+
+@pytest.mark.parametrize("whose", ["全省", "全国", "邻县", "甲江省"])
+def test_figures_of_another_territory_are_asked(whose: str) -> None:
+    drafted = of_text(f"到2030年，{whose}工业增加值达到2万亿元、利润达到900亿元，我县工业增加值达到120亿元。")
+    assert drafted.rows("targets", "name", "target") == [("工业增加值", "120")]
+    assert "2万亿元" in drafted.asked()
+    assert "900亿元" in drafted.asked()
+
+
+def test_a_fall_told_of_several_is_no_level() -> None:
+    drafted = of_text("到2030年，单位能耗、单位用水量分别下降14%和16%，产值、税收分别年均增长5%、6%。")
+    assert {row[2]: row[:2] for row in drafted.rows("targets", "name", "unit", "target")} == {
+        "14": ("单位能耗下降", "%"),
+        "16": ("单位用水量下降", "%"),
+        "5": ("产值年均增长", "%"),
+        "6": ("税收年均增长", "%"),
+    }
+
+
+def test_names_and_falls_that_do_not_pair_are_asked() -> None:
+    drafted = of_text("到2030年，单位能耗、用水量、碳排放分别下降14%和16%。")
+    assert not drafted.values() & {"14", "16"}
+
+
+@pytest.mark.parametrize("told", ["高于全市5", "高于2025年5", "快于全省平均5", "低于上年5"])
+def test_a_distance_is_no_measure(told: str) -> None:
+    drafted = of_text(f"到2030年，工业增加值增速{told}个百分点。")
+    assert drafted.values() == set()
+    assert "5个百分点" in drafted.asked()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("绿色工厂“十五五”末达到150家。", "绿色工厂"),
+        ("绿色工厂到2030年达到150家。", "绿色工厂"),
+        ("第一条 到2030年全区绿色工厂达到150家。", "绿色工厂"),
+        ("2030年底前完成绿色工厂150家。", "绿色工厂"),
+        ("规划到2030年绿色工厂达到150家。", "绿色工厂"),
+    ],
+)
+def test_times_and_clause_numbers_are_no_part_of_a_name(sentence: str, name: str) -> None:
+    rows = of_text(f"规划期限为2025年至2030年。\n{sentence}").rows("targets", "name", "target", "target_year")
+    assert rows == [(name, "150", "2030")]

@@ -46,6 +46,9 @@ WHY = {
     "name": Text("原文没有把这个数是什么说全", "the text does not say in full what the number is of"),
     "time": Text("这一句没有说是哪一年", "the sentence does not say of which year"),
     "stage": Text("表头没有写这一年是现状还是目标", "the head does not say whether that year is past or aimed at"),
+    "comparison": Text(
+        "说的是与别的数相差多少，不是这个数本身", "it tells the distance to another figure, not the figure"
+    ),
     "several_times": Text("一句里有几个年份", "the sentence names several years"),
     "scope": Text("是全区的数还是片区的数，原文没有说清", "whether it is of the district or of the zone is not clear"),
     "several": Text("原文有几个数，说法不同", "the text has several figures that differ"),
