@@ -110,3 +110,31 @@ def test_a_distance_is_no_measure(told: str) -> None:
 def test_times_and_clause_numbers_are_no_part_of_a_name(sentence: str, name: str) -> None:
     rows = of_text(f"规划期限为2025年至2030年。\n{sentence}").rows("targets", "name", "target", "target_year")
     assert rows == [(name, "150", "2030")]
+
+
+def scoped(drafted: Drafted) -> set[str]:
+    """The values said of a zone."""
+    rows = [*drafted.rows("targets", "target", "scope"), *drafted.rows("figures", "value", "scope")]
+    return {value for value, scope in rows if scope.startswith("zone:")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("甲山片区规划用地规模58公顷，乙河片区规划用地规模21公顷。", "21"),
+        ("甲山片区规划面积58公顷，乙河片区规划面积21公顷。", "21"),
+        ("甲山片区规划面积58公顷，主导产业为新材料。到2030年，乙河产业园产值达到21亿元。", "21"),
+        ("甲山片区规划面积58公顷。甲山片区与乙河片区相邻，后者规划面积21公顷。", "21"),
+    ],
+)
+def test_what_is_said_of_another_zone_is_not_this_ones(text: str, value: str) -> None:
+    drafted = of_text(f"一、布局\n{text}")
+    assert drafted.rows("zones", "name", "area") == [("甲山片区", "58")]
+    assert value not in scoped(drafted)
+    assert value not in drafted.values()
+    assert value in drafted.asked()
+
+
+def test_a_zone_named_again_keeps_its_figures() -> None:
+    drafted = of_text("一、布局\n甲山片区规划面积58公顷。到2030年，甲山片区产值达到21亿元。")
+    assert scoped(drafted) == {"21"}

@@ -11,6 +11,7 @@ import pandas as pd
 
 from yzgeo.core.unit_grammar import is_count
 from yzgeo.core.unit_words import CURRENCIES
+from yzgeo.documents import subjects
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import Quantity, Time, quantities, times
 from yzgeo.documents.passages import MARKS, Span, prose, sentences
@@ -34,9 +35,7 @@ LEAD = (
     rf"|(?:到|至|在)?[12１２][0-9０-９]{{3}}(?:[-—～至][12][0-9]{{3}})?年(?:[末底])?(?:之?前)?|{LEADS})"
 )
 """What the words before a number may begin with that is no part of its name."""
-DATED = (
-    r"(?:[到至在]?[“\"‘]?(?:[一二三四五六七八九十]+五[”\"’]?(?:时?期?末|以来|时期|期间)|[12][0-9]{3}年[末底]?))+$"
-)
+DATED = r"(?:[到至在]?[“\"‘]?(?:[一二三四五六七八九十]+五[”\"’]?(?:时?期?末|以来|时期|期间)|[12][0-9]{3}年[末底]?))+$"
 """A time that a name ends in, which is no part of it."""
 TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
 YEAR = r"[12][0-9]{3}"
@@ -559,16 +558,18 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
     return bool(re.search(r"目标|指标", heading))
 
 
-def in_zone(said: Statement, text: str, zones: Mapping[str, str]) -> tuple[str, Statement]:
+def in_zone(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> tuple[str, Statement]:
     """The zone that a statement is of: that of its clause, blank for the district, which its own words may name.
 
     Where words before it name the district it may be of either, which is doubtful.
     """
     zone = zones.get(said.clause, "")
-    words = text[: said.quantity.first]
-    if zone and re.search(WIDER, re.split("[，,；;。]", words)[-1]):
+    before = text[: said.quantity.first]
+    if zone and re.search(WIDER, re.split("[，,；;。]", before)[-1]):
         return "", said
-    if zone and re.search(WIDER, words):
+    if zone and subjects.other_zone(before, zone, words):
+        return "", said._replace(doubts=(*said.doubts, "scope"))
+    if zone and re.search(WIDER, before):
         return "", said._replace(doubts=(*said.doubts, "scope"))
     return zone, said
 

@@ -36,7 +36,7 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones)
+    zone, said = statements.in_zone(said, text, zones, words)
     key = f"{said.clause}@{said.quantity.start}"
     certainty: Certainty = "likely" if said.doubts else "sure"
     why = said.doubts[0] if said.doubts else ""
