@@ -138,3 +138,44 @@ def test_what_is_said_of_another_zone_is_not_this_ones(text: str, value: str) ->
 def test_a_zone_named_again_keeps_its_figures() -> None:
     drafted = of_text("一、布局\n甲山片区规划面积58公顷。到2030年，甲山片区产值达到21亿元。")
     assert scoped(drafted) == {"21"}
+
+
+PROJECT_HEAD = ("序号", "项目名称", "建设单位", "建设内容", "总投资（万元）", "用地（亩）")
+
+
+def projects(*rows: tuple[str, ...]) -> Drafted:
+    return of_blocks([Block("paragraph", "重点项目表"), *table(0, PROJECT_HEAD, *rows)])
+
+
+@pytest.mark.parametrize(
+    ("seq", "name"),
+    [
+        ("一", "产业类（2个）"),
+        ("（一）", "产业类"),
+        ("", "产业类项目（共2项）"),
+        ("一、", "续建项目"),
+        ("", "续建项目"),
+    ],
+)
+def test_a_row_that_heads_a_group_is_no_project(seq: str, name: str) -> None:
+    drafted = projects(
+        (seq, name, "", "", "500000", ""),
+        ("1", "甲项目", "甲公司", "厂房", "200000", "50"),
+        ("2", "乙项目", "乙公司", "厂房", "300000", "80"),
+    )
+    assert drafted.rows("projects", "name", "seq") == [("甲项目", "1"), ("乙项目", "2")]
+    assert "500000" not in drafted.values()
+
+
+def test_projects_numbered_in_words_are_projects() -> None:
+    drafted = projects(("一", "甲项目", "甲公司", "厂房", "2", "50"), ("二", "乙项目", "乙公司", "厂房", "3", "80"))
+    assert [row[0] for row in drafted.rows("projects", "name")] == ["甲项目", "乙项目"]
+
+
+def test_a_range_of_land_is_asked() -> None:
+    drafted = projects(
+        ("1", "甲项目", "甲公司", "厂房", "200-300", "50-60"), ("2", "乙项目", "乙公司", "厂房", "3", "")
+    )
+    assert drafted.rows("projects", "investment", "investment_to", "site_area")[0] == ("200", "300", "")
+    assert "50，亩" in drafted.asked()
+    assert "60，亩" in drafted.asked()
