@@ -179,3 +179,14 @@ def test_a_range_of_land_is_asked() -> None:
     assert drafted.rows("projects", "investment", "investment_to", "site_area")[0] == ("200", "300", "")
     assert "50，亩" in drafted.asked()
     assert "60，亩" in drafted.asked()
+
+
+def test_brackets_are_what_their_note_says() -> None:
+    head, row = ("2025年基数", "2030年"), ("能耗降幅", "%", "〔13.5〕", "[14]")
+    noted = indicators(head, row, period="注：〔 〕内为五年累计数。")
+    assert noted.rows("targets", "base", "base_qualifier", "target", "target_qualifier") == [
+        ("13.5", "累计", "14", "累计")
+    ]
+    bare = indicators(head, row)
+    assert not bare.values() & {"13.5", "14"}
+    assert "14%（2030）" in bare.asked()

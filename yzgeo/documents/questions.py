@@ -47,6 +47,9 @@ WHY = {
     "time": Text("这一句没有说是哪一年", "the sentence does not say of which year"),
     "stage": Text("表头没有写这一年是现状还是目标", "the head does not say whether that year is past or aimed at"),
     "group": Text("只有名称和数，也可能是一组项目的小计", "a name and a sum alone; it may sum up a group of projects"),
+    "accrued": Text(
+        "方括号没有说明，可能是几年累计数", "no note explains the square brackets; it may add up several years"
+    ),
     "comparison": Text(
         "说的是与别的数相差多少，不是这个数本身", "it tells the distance to another figure, not the figure"
     ),

@@ -34,7 +34,40 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
         stages = _stages(columns, years, words)
         if "goal" in stages and any(one.role == "name" for one in columns):
             found.extend(_of_table(table, columns, stages, words))
-    return frame(found)
+    return frame(_marked(found, clauses, words))
+
+
+def _marked(found: list[Candidate], clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
+    """Figures in square brackets with the qualifier that a note gives the brackets; asked where none does.
+
+    Where the indicator itself is a rise or a fall (单位能耗降低) its figure spans years anyway.
+    """
+    change = word_tables.one_of(
+        [*word_tables.of(words, "verbs", role="drop"), *word_tables.of(words, "verbs", role="grow")]
+    )
+    notes = [
+        (clause, text, match)
+        for clause, text in zip(clauses["clause"], clauses["text"], strict=True)
+        if (match := re.search(r"[\[〔【][\s　]*[\]〕】][^。；]{0,10}?(累计)", text))
+    ]
+    for one in found:
+        cell = one.quote[one.start : one.end] if one.start < one.end else ""
+        in_brackets = one.column in {"target", "base"} and re.fullmatch(r"\s*[\[〔【][^\]〕】]+[\]〕】]\s*", cell)
+        if not in_brackets or (not notes and re.search(change, one.quote)):
+            yield one
+        elif notes:
+            clause, text, match = notes[0]
+            yield one
+            yield one._replace(
+                column=f"{one.column}_qualifier",
+                value=match[1],
+                clause=clause,
+                start=match.start(1),
+                end=match.end(1),
+                quote=text,
+            )
+        else:
+            yield one._replace(certainty="likely", why="accrued")
 
 
 def _stages(columns: list[Column], years: Period | None, words: Words) -> list[str]:

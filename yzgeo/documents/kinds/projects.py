@@ -150,8 +150,8 @@ def _figure(cell: object, role: str, span: Span, column: Column, table_unit: str
             yield make(role, number(match[end]) or "", span, why="cell", sure=False)
             if known:
                 named = quantities(f"1{unit}", words)[0].unit
-                said = span if match["unit"] else Span("", 0, 0)
-                asked = make(f"{role}_unit", named, said, why="cell", sure=False)
+                where = span if match["unit"] else Span("", 0, 0)
+                asked = make(f"{role}_unit", named, where, why="cell", sure=False)
                 yield asked if match["unit"] else asked._replace(quote=f"{column.head} {table_unit}")
         return
     yield make(role, number(match["low"]) or "", span, why="" if known else "unit", sure=known)
