@@ -235,7 +235,7 @@ def _spelled(unit: str, words: Words) -> str:
 
 
 def _qualifiers_before(text: str, start: int, words: Words) -> tuple[list[str], int]:
-    pattern = re.compile(rf"({word_tables.one_of(word_tables.of(words, 'qualifiers', side='before'))})\s*$")
+    pattern = re.compile(rf"({qualifier(words)})\s*$")
     found: list[str] = []
     while match := pattern.search(text, max(0, start - LONGEST_WORDS), start):
         found.insert(0, match[1])
@@ -243,6 +243,12 @@ def _qualifiers_before(text: str, start: int, words: Words) -> tuple[list[str], 
     if not found and re.search(OVER, text[max(0, start - LONGEST_WORDS) : start]) and text[start] in POWERS:
         return ["上"], start - 1
     return found, start
+
+
+def qualifier(words: Words) -> str:
+    """A pattern for a word before a number that qualifies it, with what denies it: 不得超过."""
+    known = word_tables.one_of(word_tables.of(words, "qualifiers", side="before"))
+    return rf"(?:{word_tables.one_of(word_tables.of(words, 'negations'))})?{known}"
 
 
 class Covered:

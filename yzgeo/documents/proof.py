@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from yzgeo.documents import number_words
+from yzgeo.documents import directions, number_words
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.block import ASIDES
 from yzgeo.documents.numbers import CHINESE, number, quantities, times, with_digits
@@ -22,7 +22,6 @@ CODED = {"listed_in": {"text", "table", "prose"}, "stated_in": {"title", "conten
 MADE = {"zone", "listed_in", "seq", "scope", "of", "change", "stated_in", "measure", "parent"}
 """Columns whose values the reader makes of names and places."""
 READ_AS = (
-    ("directions", "direction"),
     ("lists", "list"),
     ("works", "works"),
     ("areas", "kind"),
@@ -104,6 +103,8 @@ def _says(part: str, value: str, quote: str, words: Words) -> bool:
         return any(plain in {found, found.lstrip("-")} for found in _numbers(part, words))
     if plain in part:
         return True
+    if plain in directions.TURNED:
+        return plain in directions.stated(part, words)
     if "、" in value and all(compact(word) in part for word in value.split("、")):
         return True
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", plain):

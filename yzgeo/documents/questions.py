@@ -50,6 +50,14 @@ MAIN = {
 WHY = {
     "name": Text("原文没有把这个数是什么说全", "the text does not say in full what the number is of"),
     "time": Text("这一句没有说是哪一年", "the sentence does not say of which year"),
+    "stage": Text("表头没有写这一年是现状还是目标", "the head does not say whether that year is past or aimed at"),
+    "group": Text("只有名称和数，也可能是一组项目的小计", "a name and a sum alone; it may sum up a group of projects"),
+    "accrued": Text(
+        "方括号没有说明，可能是几年累计数", "no note explains the square brackets; it may add up several years"
+    ),
+    "comparison": Text(
+        "说的是与别的数相差多少，不是这个数本身", "it tells the distance to another figure, not the figure"
+    ),
     "several_times": Text("一句里有几个年份", "the sentence names several years"),
     "scope": Text("是全区的数还是片区的数，原文没有说清", "whether it is of the district or of the zone is not clear"),
     "several": Text("原文有几个数，说法不同", "the text has several figures that differ"),
@@ -95,7 +103,7 @@ TO_FIGURE = {
     "name": "noun",
 }
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
-OPEN_TIME = {"time", "several_times", "rule", "rise"}
+OPEN_TIME = {"time", "stage", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
 UNSETTLED = {"several_times", "distributed", "several"}
 """Reasons for which no option is likelier than the others: the text has as much for each."""

@@ -12,6 +12,7 @@ import pandas as pd
 
 from yzgeo.core.unit_grammar import is_count
 from yzgeo.core.unit_words import CURRENCIES
+from yzgeo.documents import subjects
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import Quantity, Time, quantities, times
 from yzgeo.documents.passages import MARKS, Span, prose, sentences
@@ -31,9 +32,12 @@ LEADS = (
 LEAD = (
     r"(?:[、，,\s　:：—]+|[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]|[①-⑳]"
     r"|(?:到|至)?“?[一二三四五六七八九十]+五”?(?:时?期?末|以来|时期|期间)"
-    rf"|(?:到|至|在)?[12１２][0-9０-９]{{3}}(?:[-—～至][12][0-9]{{3}})?年(?:[末底])?|{LEADS})"
+    rf"|第[一二三四五六七八九十百0-9０-９]+[编章节条款]|规划(?=[到至])"
+    rf"|(?:到|至|在)?[12１２][0-9０-９]{{3}}(?:[-—～至][12][0-9]{{3}})?年(?:[末底])?(?:之?前)?|{LEADS})"
 )
 """What the words before a number may begin with that is no part of its name."""
+DATED = r"(?:[到至在]?[“\"‘]?(?:[一二三四五六七八九十]+五[”\"’]?(?:时?期?末|以来|时期|期间)|[12][0-9]{3}年[末底]?))+$"
+"""A time that a name ends in, which is no part of it."""
 TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
 YEAR = r"[12][0-9]{3}"
 ONCE_MORE = rf"(?:力争)?[到至]?{YEAR}年[末底]?(?:力争|预计|将)?(?:达到|达|增至|增加到|提高到|提升到|实现)?"
@@ -96,6 +100,7 @@ class Said(NamedTuple):
 def statements(clauses: pd.DataFrame, words: Words) -> list[Statement]:
     """All numbers with units of the running text, in their order; headings state none."""
     found: list[Statement] = []
+    of_province = clauses["text"].str.contains("[我本]省").any()
     opened: Said | None = None  # the time over a list: 到2025年：
     above: list[tuple[str, str, Said]] = []  # heading and text of paragraphs that say by when, and the time
     for clause in prose(clauses):
@@ -107,7 +112,7 @@ def statements(clauses: pd.DataFrame, words: Words) -> list[Statement]:
         if opened is not None and not re.match(LISTED, text):
             opened = None
         defined += [opened] if opened is not None else []
-        found += in_text(clause["clause"], text, words, tuple(defined[-1:]))
+        found += in_text(clause["clause"], text, words, tuple(defined[-1:]), of_province=of_province)
         whole = Span(text, 0, len(text))
         until = [one for one in times(text, words) if one.until and _is_setting(text, whole, one)]
         if until:
@@ -121,8 +126,12 @@ def _around(text: str, time: Time) -> str:
     return next((one.text.strip() for one in sentences(text) if one.start <= time.start < one.end), text)
 
 
-def in_text(clause: str, text: str, words: Words, known: tuple[Said, ...] = ()) -> Iterator[Statement]:
+def in_text(
+    clause: str, text: str, words: Words, known: tuple[Said, ...] = (), *, of_province: bool = False
+) -> Iterator[Statement]:
     """The statements of one text; `known` is a time that holds for it from an earlier one.
+
+    In a plan `of_province` the figures of the whole province are its own.
 
     >>> tables = word_tables.load()
     >>> for said in in_text("一", "到2025年，绿色工厂达到100家，高新企业冲破千家，同比增长5%。", tables):
@@ -140,7 +149,7 @@ def in_text(clause: str, text: str, words: Words, known: tuple[Said, ...] = ()) 
             Time(one.year_from, one.year, one.until, one.start + sentence.start, one.end + sentence.start)
             for one in times(sentence.text, words)
         ]
-        yield from _sentence(clause, text, sentence, inside, named, earlier, words)
+        yield from _sentence(clause, text, sentence, inside, named, earlier, words, of_province)
         setting = [one for one in named if not _is_base(text, one) and _is_setting(text, sentence, one)]
         if setting or not known:
             earlier = [one._replace(ago=one.ago + 1) for one in earlier if one not in known]
@@ -157,6 +166,7 @@ def _sentence(
     named: list[Time],
     earlier: list[Said],
     words: Words,
+    of_province: bool,
 ) -> Iterator[Statement]:
     own = [one for one in named if not _is_base(text, one)]
     setting = [one for one in own if _is_setting(text, sentence, one)]
@@ -172,6 +182,8 @@ def _sentence(
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
+            doubts += _whose_territory(text, sentence, statement.quantity, done, words, of_province)
+            doubts += ["comparison"] if _compares(text[sentence.start : statement.quantity.start], words) else []
             if {"rule", "rise"} & set(doubts):
                 said = None
             finished = statement._replace(
@@ -183,6 +195,32 @@ def _sentence(
             )
             done.append(finished)
             yield finished
+
+
+def _whose_territory(
+    text: str, sentence: Span, one: Quantity, done: list[Statement], words: Words, of_province: bool
+) -> tuple[str, ...]:
+    """A doubt where the number is another territory's: 全省 before it, or before the last one and none since."""
+    part = re.split("[，,；;]", text[sentence.start : one.first])[-1]
+    other, own = (word_tables.one_of(word_tables.of(words, "territories", whose=whose)) for whose in ("other", "own"))
+    begins = re.sub(rf"^(?:{LEAD})+(?={other})", "", part)
+    if of_province and re.match(r"全省|[\u4e00-\u9fff]{2,3}省", begins):
+        return ()
+    if re.match(other, begins) or re.match(r"[\u4e00-\u9fff]{2,3}省(?!级)", begins):
+        return ("scope",)
+    carried = done and "scope" in done[-1].doubts and not re.search(own, part)
+    return ("scope",) if carried else ()
+
+
+def _compares(before: str, words: Words) -> bool:
+    """Whether a number only tells the distance to another one: 高于全市5个百分点, 高于2025年0.8个百分点."""
+    return bool(
+        re.search(
+            rf"{word_tables.one_of(word_tables.of(words, 'comparisons'))}"
+            rf"(?:[全本我][国省市县区]|{YEAR}年|[上去]年|同期|规划期?|平均|预期)[^，；。]{{0,10}}$",
+            before,
+        )
+    )
 
 
 def _series(text: str, inside: list[Quantity]) -> Iterator[list[Quantity]]:
@@ -274,6 +312,8 @@ def _named(
             doubts += ["name"] if of or len(name.text) <= SHORTEST + 1 else []
         if of and done and "name" in done[-1].doubts and of.endswith(done[-1].name.text):
             doubts.append("name")
+        if split is None and re.search("分别(?!为)", name.text):
+            doubts.append("distributed")
         if re.search(STANDING, text[begin : one.first]):
             doubts.append("rule")
         if not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name.text) or (re.fullmatch(GENERIC, name.text) and not of):
@@ -377,6 +417,12 @@ def _distributed(before: Span, count: int, text: str, done: list[Statement]) -> 
     if count == 1:
         return None
     head = re.sub(r"分别$", "", before.text)
+    risen = re.search(rf"分别(?P<change>{RELATIVE})$", before.text)
+    if risen is not None and risen.start():
+        named = _cleaned(Span(before.text[: risen.start()], before.start, 0))
+        parts = re.findall(r"[^、和与及]+", named.text)
+        change = Span(risen["change"], before.start + risen.start("change"), before.start + risen.end())
+        return [(change, part) for part in parts] if len(parts) == count else [(None, "")] * count
     if said and re.fullmatch(rf"[、，]?(?:分别)?{RELATIVE}", before.text):
         alike = done[-count:]
         if len(alike) == count:
@@ -398,7 +444,8 @@ def _cleaned(before: Span) -> Span:
         if len(words) - match.end() < 2 and match[0][0] not in "、，, 　:：—":
             break
         words, start = words[match.end() :], start + match.end()
-    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的|力争|争取|争创|确保|预计|计划)+$", "", words)
+    stripped = words if re.fullmatch(rf"{YEAR}年[末底]?", words) else re.sub(DATED, "", words)
+    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的|力争|争取|争创|确保|预计|计划)+$", "", stripped)
     return Span(stripped, start, start + len(stripped))
 
 
@@ -434,7 +481,8 @@ def _is_base(text: str, time: Time) -> bool:
     before = text[max(0, time.start - 1) : time.start]
     if before in {"由", "从"}:
         return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
-    return before in {"比", "较", "与", "以"}
+    before = text[max(0, time.start - 3) : time.start]
+    return bool(re.search(r"(?:比|较|与|以|[高低快慢优好多少大小]于|[高超低]出|超过)$", before))
 
 
 def _is_setting(text: str, sentence: Span, time: Time) -> bool:
@@ -518,16 +566,18 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
     return bool(re.search(r"目标|指标", heading))
 
 
-def in_zone(said: Statement, text: str, zones: Mapping[str, str]) -> tuple[str, Statement]:
+def in_zone(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> tuple[str, Statement]:
     """The zone that a statement is of: that of its clause, blank for the district, which its own words may name.
 
     Where words before it name the district it may be of either, which is doubtful.
     """
     zone = zones.get(said.clause, "")
-    words = text[: said.quantity.first]
-    if zone and re.search(WIDER, re.split("[，,；;。]", words)[-1]):
+    before = text[: said.quantity.first]
+    if zone and re.search(WIDER, re.split("[，,；;。]", before)[-1]):
         return "", said
-    if zone and re.search(WIDER, words):
+    if zone and subjects.other_zone(before, zone, words):
+        return "", said._replace(doubts=(*said.doubts, "scope"))
+    if zone and re.search(WIDER, before):
         return "", said._replace(doubts=(*said.doubts, "scope"))
     return zone, said
 

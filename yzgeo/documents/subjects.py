@@ -168,6 +168,27 @@ def ending(name: str, words: Words) -> str:
     return match[0]
 
 
+def other_zone(before: str, zone: str, words: Words) -> bool:
+    """Whether the words before a number name a zone that is not this one, or point to another: 后者.
+
+    >>> tables = word_tables.load()
+    >>> print(other_zone("乙山产业园", "甲山产业园", tables), other_zone("甲山产业园一期", "甲山产业园", tables))
+    True False
+    """
+    part = re.split("[，,；;。：:\n]", before)[-1]
+    if re.search(word_tables.one_of(word_tables.of(words, "referents")), part):
+        return True
+    ends = word_tables.one_of(word_tables.of(words, "zones"))
+    lead = word_tables.one_of(word_tables.of(words, "not_zones"))
+    for match in re.finditer(rf"[\u4e00-\u9fff]{{2,{LONGEST_NAME}}}?{ends}(?![\u4e00-\u9fff]{{0,2}}级)", part):
+        name = re.sub(r"^(?:其中|[到至]?\d{4}年[末底]?|[在由以和与及、])+", "", match[0])
+        if not ending(name, words) or re.match(lead, name):
+            continue
+        if name not in zone and zone not in name:
+            return True
+    return False
+
+
 def _is_bare(name: str, words: Words) -> bool:
     """Whether a name is only a word for zones with words that name none, or no name: 重点园区, 推进工业园区."""
     if re.match(word_tables.one_of(word_tables.of(words, "not_zones")), name):

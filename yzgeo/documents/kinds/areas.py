@@ -41,7 +41,9 @@ def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         for one, label, kind in _areas(text, words):
             parts = [part for (at, _), part in inner.items() if at == clause["clause"] and part.end <= one.start]
             whose = max(parts, key=lambda part: part.end).name if parts else name
-            if whose:
+            if whose and subjects.other_zone(text[: label.end], whose, words):
+                yield from _as_figure(whose, (clause["clause"], one, label, kind, text), "scope")
+            elif whose:
                 stated.setdefault(whose, []).append((clause["clause"], one, label, kind, text))
     for name, found in stated.items():
         yield from _of_zone(name, found)
@@ -118,7 +120,7 @@ def _cells(
         yield cell("area_qualifier", "、".join((*one.before, *one.behind)), one.first, one.last)
 
 
-def _as_figure(name: str, entry: tuple[str, Quantity, Span, str, str]) -> Iterator[Candidate]:
+def _as_figure(name: str, entry: tuple[str, Quantity, Span, str, str], why: str = "") -> Iterator[Candidate]:
     clause, one, label, _, text = entry
     quote = sentence(text, label.start, one.last)
     key = f"{clause}@{one.start}"
@@ -131,8 +133,11 @@ def _as_figure(name: str, entry: tuple[str, Quantity, Span, str, str]) -> Iterat
         rows.append(("value_to", one.upper, one.start, one.end))
     if one.before or one.behind:
         rows.append(("qualifier", "、".join((*one.before, *one.behind)), one.first, one.last))
+    certainty: Certainty = "likely" if why else "sure"
     for column, value, start, end in rows:
-        yield Candidate("figures", key, column, value, "area", clause, start, end, quote, "pattern", "sure")
+        yield Candidate("figures", key, column, value, "area", clause, start, end, quote, "pattern", certainty, why)
+    if why:
+        return  # whose it is, is asked
     yield Candidate(
         "figures", key, "scope", f"zone:{name}", "area", clause, one.start, one.end, quote, "pattern", "sure", "code"
     )

@@ -29,12 +29,12 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
         for said in statements.statements(clauses, words)
         if not statements.is_target(said, str(headings[said.clause] or ""), years)
         and not (said.clause in zones and any(said.name.text.endswith(word) for word in areas))
-        for candidate in _row(said, texts[said.clause], zones)
+        for candidate in _row(said, texts[said.clause], zones, words)
     )
 
 
-def _row(said: Statement, text: str, zones: Mapping[str, str]) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones)
+def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
+    zone, said = statements.in_zone(said, text, zones, words)
     key = f"{said.clause}@{said.quantity.start}"
     certainty: Certainty = "likely" if said.doubts else "sure"
     why = said.doubts[0] if said.doubts else ""

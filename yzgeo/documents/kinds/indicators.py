@@ -8,18 +8,18 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from yzgeo.documents import heads
+from yzgeo.documents import directions, heads, period
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.candidate import Candidate, frame
 from yzgeo.documents.heads import Column, Table
-from yzgeo.documents.numbers import number, quantities
+from yzgeo.documents.numbers import number, qualifier, quantities
 from yzgeo.documents.passages import Span, plain
+from yzgeo.documents.period import Period
 from yzgeo.documents.words import Words
 
 ORDER = 60
 NONE = {"", "-", "--", "—", "——", "－", "–", "/", "／", "…"}
-BASE = r"基数|现状|实际|基期|完成|现值|基准|基础值"
-GOAL = r"目标|规划|预期|计划"
+RATE = r"年均|增速|增长|累计"
 BRACKETS = str.maketrans("〔〕【】", "[][]")
 """Around a figure that adds up over the years."""
 SIGNS = r"[≥≤≧≦><＞＜]"
@@ -27,48 +27,97 @@ SIGNS = r"[≥≤≧≦><＞＜]"
 
 def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Candidates of `targets`, a row of them for each indicator and target year."""
-    return frame(
-        candidate
-        for table in heads.tables(clauses)
-        if (columns := _columns(table, words)) is not None
-        for candidate in _of_table(table, columns, words)
+    years = period.of(clauses, words)
+    found: list[Candidate] = []
+    for table in heads.tables(clauses):
+        columns = heads.columns(table, words, "indicators")
+        stages = _stages(columns, years, words)
+        if "goal" in stages and any(one.role == "name" for one in columns):
+            found.extend(_of_table(table, columns, stages, words))
+    return frame(_marked(found, clauses, words))
+
+
+def _marked(found: list[Candidate], clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
+    """Figures in square brackets with the qualifier that a note gives the brackets; asked where none does.
+
+    Where the indicator itself is a rise or a fall (单位能耗降低) its figure spans years anyway.
+    """
+    change = word_tables.one_of(
+        [*word_tables.of(words, "verbs", role="drop"), *word_tables.of(words, "verbs", role="grow")]
     )
+    notes = [
+        (clause, text, match)
+        for clause, text in zip(clauses["clause"], clauses["text"], strict=True)
+        if (match := re.search(r"[\[〔【][\s　]*[\]〕】][^。；]{0,10}?(累计)", text))
+    ]
+    for one in found:
+        cell = one.quote[one.start : one.end] if one.start < one.end else ""
+        in_brackets = one.column in {"target", "base"} and re.fullmatch(r"\s*[\[〔【][^\]〕】]+[\]〕】]\s*", cell)
+        if not in_brackets or (not notes and re.search(change, one.quote)):
+            yield one
+        elif notes:
+            clause, text, match = notes[0]
+            yield one
+            yield one._replace(
+                column=f"{one.column}_qualifier",
+                value=match[1],
+                clause=clause,
+                start=match.start(1),
+                end=match.end(1),
+                quote=text,
+            )
+        else:
+            yield one._replace(certainty="likely", why="accrued")
 
 
-def _columns(table: Table, words: Words) -> list[Column] | None:
-    columns = heads.columns(table, words, "indicators")
-    named = [one for one in columns if one.role == "name"]
-    goals = [one for one in columns if _is_goal(one, columns)]
-    return columns if named and goals else None
+def _stages(columns: list[Column], years: Period | None, words: Words) -> list[str]:
+    """What each column of figures tells: "base", "goal", "open" where neither head nor period says; blank for others.
+
+    Of years without a word the first is what was and the last what is to be; those between are either, by the plan's
+    period, or by a column before them that says it is the base.
+    """
+    base, goal = (word_tables.one_of(word_tables.of(words, "stages", stage=stage)) for stage in ("base", "goal"))
+    ours = [not one.role and not one.wider and not re.search(RATE, one.head) for one in columns]
+    said = [
+        "" if not own else "base" if re.search(base, one.head) else "goal" if re.search(goal, one.head) else ""
+        for one, own in zip(columns, ours, strict=True)
+    ]
+    dated = sorted({one.year for one, own in zip(columns, ours, strict=True) if own and one.year})
+    bases = [one.year for one, stage in zip(columns, said, strict=True) if stage == "base"]
+    goals = [one.year for one, stage in zip(columns, said, strict=True) if stage == "goal" and one.year]
+
+    def of_year(year: str) -> str:
+        if any(not one or year > one for one in bases) and not goals:
+            return "goal"
+        if goals and year > min(goals):
+            return "goal"
+        if len(dated) < 2:
+            return "base" if goals else ""
+        if year == dated[0]:
+            return "base"
+        if year == dated[-1] and not goals:
+            return "goal"
+        if years is None or year == years.first:
+            return "open"
+        return "goal" if year > years.first else "base"
+
+    return [
+        stage or (of_year(one.year) if own and one.year else "")
+        for one, own, stage in zip(columns, ours, said, strict=True)
+    ]
 
 
-def _is_goal(column: Column, columns: list[Column]) -> bool:
-    if column.role or column.wider or re.search(BASE, column.head) or re.search(r"年均|增速|增长|累计", column.head):
-        return False
-    if re.search(GOAL, column.head):
-        return True
-    years = [one.year for one in columns if one.year and not one.role and not one.wider]
-    return bool(column.year) and len(set(years)) > 1 and column.year == max(years)
-
-
-def _of_table(table: Table, columns: list[Column], words: Words) -> Iterator[Candidate]:
+def _of_table(table: Table, columns: list[Column], stages: list[str], words: Words) -> Iterator[Candidate]:
     group = Span("", 0, 0)
     group_clause = ""
     names = [position for position, one in enumerate(columns) if one.role == "name"]
-    goals = [position for position, one in enumerate(columns) if _is_goal(one, columns)]
-    bases = [
-        position
-        for position, one in enumerate(columns)
-        if not one.role
-        and not one.wider
-        and position not in goals
-        and (one.year or re.search(BASE, one.head))
-        and not re.search(r"年均|增速|增长|累计", one.head)
-    ]
+    goals = [position for position, stage in enumerate(stages) if stage in {"goal", "open"}]
+    bases = [position for position, stage in enumerate(stages) if stage == "base"]
+    goal_words = word_tables.one_of(word_tables.of(words, "stages", stage="goal"))
     cities = [
         position
         for position, one in enumerate(columns)
-        if one.wider and not one.role and (re.search(GOAL, one.head) or one.year)
+        if one.wider and not one.role and (re.search(goal_words, one.head) or one.year)
     ]
     groups = [position for position, one in enumerate(columns) if one.role == "group"]
     for row in table.rows:
@@ -82,7 +131,11 @@ def _of_table(table: Table, columns: list[Column], words: Words) -> Iterator[Can
         if not name.text or not filled:
             continue
         for goal in goals:
-            yield from _row(row, table, columns, cells, name, goal, bases, cities, group, group_clause, words)
+            if stages[goal] == "open" and plain(cells[goal].text) in NONE:
+                continue
+            for one in _row(row, table, columns, cells, name, goal, bases, cities, group, group_clause, words):
+                # Whether a year between is past is not for the reader to say.
+                yield one if stages[goal] == "goal" else one._replace(certainty="likely", why="stage")
 
 
 def _row(
@@ -118,7 +171,7 @@ def _row(
     yield from _value(cell, "target", "target_text", cells[goal], unit[0] if unit else "", name.text, words)
     if year:
         yield from _head_year(row, "target_year", year, key)
-    base = [one for one in bases if not columns[one].wider]
+    base = [one for one in bases if _is_plain(cells[one])]
     if base:
         nearest = max(base, key=lambda one: columns[one].year)
         yield from _value(cell, "base", "", cells[nearest], unit[0] if unit else "", name.text, words)
@@ -165,9 +218,8 @@ def _value(
     if plain(span.text) in NONE:
         return
     text = unicodedata.normalize("NFKC", plain(span.text)).translate(BRACKETS)
-    before, behind = (
-        word_tables.one_of(word_tables.of(words, "qualifiers", side=side)) for side in ("before", "behind")
-    )
+    before = qualifier(words)
+    behind = word_tables.one_of(word_tables.of(words, "qualifiers", side="behind"))
     match = re.fullmatch(
         rf"(?P<sign>{SIGNS})?(?P<before>{before})?\[?(?P<low>-?[0-9][0-9,]*(?:\.[0-9]+)?)\]?"
         rf"(?:[-~—–至](?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?(?P<unit>%|[\u4e00-\u9fff/]{{0,6}}?)(?P<behind>{behind})?",
@@ -184,9 +236,7 @@ def _value(
             yield make(f"{column}_qualifier", "、".join(said), span)
         if column == "target":
             words_of = [word for word in (match["sign"], match["before"], match["behind"]) if word]
-            direction = next(
-                (d for w in words_of if (d := word_tables.meaning(words, "directions", w, "direction"))), ""
-            )
+            direction = next((d for w in words_of if (d := directions.direction(w, words))), "")
             if direction:
                 yield make("direction", direction, span)
     elif cut and plain_unit == "%" and re.search(r"降|减", name):
@@ -195,3 +245,9 @@ def _value(
         yield make(text_column, plain(span.text), span)
     elif quantities(text, words):
         yield make(column, text, span)._replace(certainty="guess", why="cell")
+
+
+def _is_plain(span: Span) -> bool:
+    """Whether a cell is one number and no bound: a base has no column for an upper end or a sign."""
+    text = unicodedata.normalize("NFKC", plain(span.text))
+    return re.search(rf"{SIGNS}|[0-9][-~—–至][0-9]", text) is None

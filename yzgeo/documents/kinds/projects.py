@@ -20,6 +20,9 @@ NONE = {"", "-", "--", "—", "——", "－", "–", "/", "／", "…", "无"}
 LAND = r"平方公里|平方米|公顷|亩"
 PRINTED = ("name", "owner", "content", "industry")
 """Columns that are taken over as they are printed."""
+_COUNT = "[0-9０-９一二三四五六七八九十百]+[个项]"
+COUNTED = rf"[（(]\s*(?:共|计|合计)?\s*{_COUNT}(?:项目)?\s*[）)]$|共计?{_COUNT}$"
+"""Words of a row that counts the rows of its group."""
 FIGURES = (("investment", "亿元"), ("new_land", ""), ("site_area", ""), ("floor_area", ""))
 
 
@@ -48,9 +51,25 @@ def _of_table(table: Table, columns: list[Column], words: Words) -> Iterator[Can
         if len(cells) < len(columns) or heads.is_total(row):
             continue
         name = cells[place["name"]]
-        if not name.text or plain(name.text) in NONE:
+        if not name.text or plain(name.text) in NONE or _heads_group(row, table, place):
             continue
-        yield from _row(row, table, columns, cells, place, words)
+        stated = [cells[place[role]].text for role in ("seq", "owner", "content") if role in place]
+        for one in _row(row, table, columns, cells, place, words):
+            # A name and a sum alone may be a project or head a group of them.
+            yield one if any(stated) or one.certainty != "sure" else one._replace(certainty="likely", why="group")
+
+
+def _heads_group(row: pd.Series, table: Table, place: dict[str, int]) -> bool:
+    """Whether a row sums up those below it: it counts them, or is numbered as they are not."""
+    if re.search(COUNTED, plain(row["cells"][place["name"]])):
+        return True
+    if "seq" not in place:
+        return False
+    seq = plain(row["cells"][place["seq"]])
+    others = [plain(one["cells"][place["seq"]]) for one in table.rows if len(one["cells"]) > place["seq"]]
+    if re.fullmatch(heads.GROUP, seq):
+        return any(re.fullmatch(r"[0-9０-９]+", one) for one in others)
+    return bool(seq) and any(re.match(rf"{re.escape(seq)}[-.．—][0-9]", one) for one in others)
 
 
 def _row(
@@ -126,8 +145,17 @@ def _figure(cell: object, role: str, span: Span, column: Column, table_unit: str
         return
     unit = match["unit"] or column.unit or (_unit_of(table_unit, role) if table_unit else "")
     known = bool(unit) and bool(quantities(f"1{unit}", words))
+    if match["high"] and role != "investment":  # the table has no column for an upper end
+        for end in ("low", "high"):
+            yield make(role, number(match[end]) or "", span, why="cell", sure=False)
+            if known:
+                named = quantities(f"1{unit}", words)[0].unit
+                where = span if match["unit"] else Span("", 0, 0)
+                asked = make(f"{role}_unit", named, where, why="cell", sure=False)
+                yield asked if match["unit"] else asked._replace(quote=f"{column.head} {table_unit}")
+        return
     yield make(role, number(match["low"]) or "", span, why="" if known else "unit", sure=known)
-    if match["high"] and role == "investment":
+    if match["high"]:
         yield make("investment_to", number(match["high"]) or "", span)
     if known:
         where = span if match["unit"] else Span("", 0, 0)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from yzgeo.documents import period, statements, subjects
-from yzgeo.documents import words as word_tables
+from yzgeo.documents import directions, period, statements, subjects
 from yzgeo.documents.candidate import Candidate, Certainty, frame
 from yzgeo.documents.statements import Statement
 from yzgeo.documents.words import Words
@@ -37,7 +36,7 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones)
+    zone, said = statements.in_zone(said, text, zones, words)
     key = f"{said.clause}@{said.quantity.start}"
     certainty: Certainty = "likely" if said.doubts else "sure"
     why = said.doubts[0] if said.doubts else ""
@@ -69,7 +68,7 @@ def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> 
     if said.change:
         yield cell("change", said.change, said.sentence.start, said.quantity.start, "code")
     for word in (*said.quantity.before, *said.quantity.behind, said.verb):
-        direction = word_tables.meaning(words, "directions", word, "direction") if word else ""
+        direction = directions.direction(word, words) if word else ""
         if direction:
             yield cell(
                 "direction",
