@@ -170,7 +170,9 @@ simple("PolyLineFromEncoded", lambda: plugins.PolyLineFromEncoded("wq}tDwvneVo}@
 simple("PolygonFromEncoded", lambda: plugins.PolygonFromEncoded("wq}tDwvneVo}@o}@n}@?"), shows(PATH))
 simple("ScrollZoomToggler", plugins.ScrollZoomToggler, scroll_zoom_comes_on)
 simple("SemiCircle", lambda: plugins.SemiCircle(YINZHOU, radius=900, direction=90, arc=60), shows(PATH))
-simple("Terminator", plugins.Terminator, shows("path[d]"))
+simple(  # by day nothing of the night is in sight
+    "Terminator", plugins.Terminator, lambda page: expect(page.locator("path[d]").first).to_be_attached()
+)
 simple(
     "RegularPolygonMarker", lambda: folium.RegularPolygonMarker(YINZHOU, number_of_sides=5, radius=20), shows("path")
 )

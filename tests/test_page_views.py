@@ -204,6 +204,7 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
         "under_way_mu": 80.0,
         "identified_mu": 5.0,
         "as_of": "2024-12-31",
+        "by_year": [],
         "by_zone": [dict(zip(names, row, strict=True)) for row in proved],
     }
     monkeypatch.setattr(land_recovery, "table", lambda plan: table)

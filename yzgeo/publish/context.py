@@ -21,7 +21,7 @@ from yzgeo.stats.collect import collect
 LAYERS = "yzgeo.layers"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BuildContext:
     """A plan and what page, report and data files are made of.
 

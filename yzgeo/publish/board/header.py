@@ -46,10 +46,11 @@ def headline(board: Board) -> Text:
     land, plan = board.land, board.plan
     done, goal, due = land["recovered_mu"], land["target_mu"], land["expected_mu"]
     if done is not None and goal is not None:
-        year = land["target_on"][:4]
+        year = (land["target_on"] or "")[:4]  # a target may have no year
+        when = Text(f" {year} 目标" if year else "目标", f"the target for {year}" if year else "the target")
         first = Text(
-            f"低效用地已盘活 {done:,.0f} 亩，达 {year} 目标的 {done / goal:.0%}，",
-            f"{done:,.0f} mu of land recovered, {done / goal:.0%} of the target for {year}; ",
+            f"低效用地已盘活 {done:,.0f} 亩，达{when.zh}的 {done / goal:.0%}，",
+            f"{done:,.0f} mu of land recovered, {done / goal:.0%} of {when.en}; ",
         )
         if done >= goal:
             second = Text(f"目标 {goal:,.0f} 亩已达到", f"the target of {goal:,.0f} mu is reached")

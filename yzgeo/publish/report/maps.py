@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 
 from yzgeo.core.i18n import LANGS, Lang, Text, bilingual
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board import ground as land
@@ -70,6 +71,7 @@ class Land(NamedTuple):
     places: dict[str, Any]
 
 
+@cached_per_plan
 def land_of(context: BuildContext) -> Land | None:
     """Project zones, marks and places of a plan once; None where nothing has a place."""
     plan = context.plan
