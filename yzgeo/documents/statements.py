@@ -14,6 +14,7 @@ from yzgeo.core.unit_grammar import is_count
 from yzgeo.core.unit_words import CURRENCIES
 from yzgeo.documents import subjects
 from yzgeo.documents import words as word_tables
+from yzgeo.documents.candidate import Candidate
 from yzgeo.documents.numbers import Quantity, Time, quantities, times
 from yzgeo.documents.passages import MARKS, Span, prose, sentences
 from yzgeo.documents.period import Period
@@ -478,10 +479,9 @@ def _in_brackets(text: str, lowest: int, position: int) -> bool:
 
 def _is_base(text: str, time: Time) -> bool:
     """Whether a time is what another one is compared with: 比2020年; 由2020年的18 says when the 18 were."""
-    before = text[max(0, time.start - 1) : time.start]
-    if before in {"由", "从"}:
-        return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
     before = text[max(0, time.start - 3) : time.start]
+    if before.endswith(("由", "从")):
+        return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
     return bool(re.search(r"(?:比|较|与|以|[高低快慢优好多少大小]于|[高超低]出|超过)$", before))
 
 
@@ -616,3 +616,33 @@ def cells(said: Statement) -> Iterator[Cell]:
     if said.phase is not None:
         yield cell("phase", said.phase.text, said.phase.start, said.phase.end)
     yield cell("noun", said.name.text, said.name.start, said.name.end)
+
+
+def candidate(
+    table: str, kind: str, said: Statement, column: str, value: str, start: int, end: int, code: str = ""
+) -> Candidate:
+    """A cell of the row of `table` that a statement makes; its first doubt, else `code`, says how it was had."""
+    return Candidate(
+        table,
+        f"{said.clause}@{said.quantity.start}",
+        column,
+        value,
+        kind,
+        said.clause,
+        start,
+        end,
+        said.sentence.text.strip(),
+        "prose",
+        "likely" if said.doubts else "sure",
+        said.doubts[0] if said.doubts else code,
+    )
+
+
+def candidates_beside(table: str, kind: str, said: Statement, zone: str) -> Iterator[Candidate]:
+    """What stands beside the amount of a statement: the zone, whose the figure is, and that it is a change."""
+    if zone:
+        yield candidate(table, kind, said, "scope", f"zone:{zone}", said.quantity.start, said.quantity.end, "code")
+    if said.of:
+        yield candidate(table, kind, said, "of", said.of, said.name.start, said.name.end, "code")
+    if said.change:
+        yield candidate(table, kind, said, "change", said.change, said.sentence.start, said.quantity.start, "code")

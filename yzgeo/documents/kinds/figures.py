@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 import pandas as pd
 
 from yzgeo.documents import period, statements, subjects
-from yzgeo.documents.candidate import Candidate, Certainty, frame
+from yzgeo.documents.candidate import Candidate, frame
 from yzgeo.documents.statements import Statement
 from yzgeo.documents.words import Words
 
@@ -35,32 +36,8 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
     zone, said = statements.in_zone(said, text, zones, words)
-    key = f"{said.clause}@{said.quantity.start}"
-    certainty: Certainty = "likely" if said.doubts else "sure"
-    why = said.doubts[0] if said.doubts else ""
-
-    def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
-        return Candidate(
-            "figures",
-            key,
-            column,
-            value,
-            "figure",
-            said.clause,
-            start,
-            end,
-            said.sentence.text.strip(),
-            "prose",
-            certainty,
-            why or code,
-        )
-
+    cell = partial(statements.candidate, "figures", "figure", said)
     for one in statements.cells(said):
         if one.column != "phase":
             yield cell(one.column, one.value, one.start, one.end)._replace(clause=one.clause, quote=one.quote)
-    if zone:
-        yield cell("scope", f"zone:{zone}", said.quantity.start, said.quantity.end, "code")
-    if said.of:
-        yield cell("of", said.of, said.name.start, said.name.end, "code")
-    if said.change:
-        yield cell("change", said.change, said.sentence.start, said.quantity.start, "code")
+    yield from statements.candidates_beside("figures", "figure", said, zone)
