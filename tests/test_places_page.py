@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import payloads
 import pytest
+import saved_files
 import toy
 from click.testing import CliRunner
 from visiting import PHONE, WIDE
@@ -91,19 +92,11 @@ def set_place(page: Any, name: str, text: str = CENTRE) -> None:
 
 
 def saved(page: Any) -> list[dict[str, str]]:
-    """The rows of the file that the button saves."""
-    with page.expect_download() as download:
-        page.locator("[data-tool=save]").click()
-    assert download.value.suggested_filename == "places.csv"
-    content = Path(download.value.path()).read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf")
-    assert content.count(b"\r\n") > 1
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    return saved_files.saved(page, "places.csv")
 
 
 def open_text(page: Any, text: str, name: str = "places.csv") -> None:
-    page.locator("#yz-file").set_input_files({"name": name, "mimeType": "text/csv", "buffer": text.encode()})
-    page.wait_for_timeout(100)
+    saved_files.open_text(page, text, name)
 
 
 def test_a_click_sets_the_point_where_it_is(opened: Visit) -> None:

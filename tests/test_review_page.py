@@ -13,6 +13,7 @@ import made_review
 import pandas as pd
 import payloads
 import pytest
+import saved_files
 from click.testing import CliRunner
 from visiting import HOSTILE, PHONE, WIDE
 
@@ -64,19 +65,11 @@ def told(page: Any) -> str:
 
 
 def saved(page: Any) -> list[dict[str, str]]:
-    """The rows of the file that the button saves."""
-    with page.expect_download() as download:
-        page.locator("[data-tool=save]").click()
-    assert download.value.suggested_filename == "questions.csv"
-    content = Path(download.value.path()).read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf")
-    assert content.count(b"\r\n") > 1
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    return saved_files.saved(page, "questions.csv")
 
 
 def open_text(page: Any, text: str, name: str = "questions.csv") -> None:
-    page.locator("#yz-file").set_input_files({"name": name, "mimeType": "text/csv", "buffer": text.encode()})
-    page.wait_for_timeout(100)
+    saved_files.open_text(page, text, name)
 
 
 def test_a_mark_and_its_row_show_each_other(opened: Visit) -> None:

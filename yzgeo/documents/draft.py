@@ -246,46 +246,30 @@ def _same_area(row: Row, cells: Cells) -> bool:
 
 
 def _industry(tables: Tables, key: str, cells: Cells, words: Words) -> None:
-    zone, name, clause = (
-        zone_id(tables, _value(cells, "zone"), words),
-        _value(cells, "industry"),
-        _clause(cells, "industry"),
-    )
-    if not zone:
-        return
-    industries = _rows(tables, "industries")
-    known = next((row for row in industries if row["name"] == name), None)
-    if known is None:
-        known = {"industry_id": new_id(name, _ids(tables, "industries", "industry_id")), "name": name, "source": clause}
-        industries.append(known)
-    row = {
-        "zone_id": zone,
-        "industry_id": known["industry_id"],
-        "listed_in": _value(cells, "listed_in"),
-        "role": _value(cells, "role"),
-        "seq": _value(cells, "seq"),
-        "source": clause,
-    }
-    _append(tables, "zone_industries", row, ("zone_id", "industry_id", "listed_in"))
+    _listed(tables, ("industry", "industries"), cells, words, _clause(cells, "industry"), ("listed_in", "role", "seq"))
 
 
 def _park(tables: Tables, key: str, cells: Cells, words: Words) -> None:
-    zone, name, clause = zone_id(tables, _value(cells, "zone"), words), _value(cells, "park"), _clause(cells, "park")
+    _listed(tables, ("park", "parks"), cells, words, NO_PLACE, ("listed_in", "seq"))
+
+
+def _listed(
+    tables: Tables, named: tuple[str, str], cells: Cells, words: Words, source: str, columns: Iterable[str]
+) -> None:
+    """A thing that is listed in a zone, once by its name, with `source` where it is new; `named` is its kind and table."""
+    kind, table = named
+    zone, name = zone_id(tables, _value(cells, "zone"), words), _value(cells, kind)
     if not zone:
         return
-    parks = _rows(tables, "parks")
-    known = next((row for row in parks if row["name"] == name), None)
-    if known is None:
-        known = {"park_id": new_id(name, _ids(tables, "parks", "park_id")), "name": name, "source": NO_PLACE}
-        parks.append(known)
-    row = {
-        "zone_id": zone,
-        "park_id": known["park_id"],
-        "listed_in": _value(cells, "listed_in"),
-        "seq": _value(cells, "seq"),
-        "source": clause,
-    }
-    _append(tables, "zone_parks", row, ("zone_id", "park_id", "listed_in"))
+    identity = f"{kind}_id"
+    things = _rows(tables, table)
+    thing = next((row for row in things if row["name"] == name), None)
+    if thing is None:
+        thing = {identity: new_id(name, _ids(tables, table, identity)), "name": name, "source": source}
+        things.append(thing)
+    row = {"zone_id": zone, identity: thing[identity]}
+    row |= {column: _value(cells, column) for column in columns} | {"source": _clause(cells, kind)}
+    _append(tables, f"zone_{table}", row, ("zone_id", identity, "listed_in"))
 
 
 def _append(tables: Tables, name: str, row: Row, keys: Iterable[str]) -> None:
