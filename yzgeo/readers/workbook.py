@@ -24,7 +24,8 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from yzgeo.core.archives import refuse_swelling_part
-from yzgeo.core.errors import unreadable
+from yzgeo.core.errors import InputError, unreadable
+from yzgeo.core.i18n import Text
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The limits of a sheet."""
@@ -299,6 +300,17 @@ class Workbook:
             while piece := stream.read(PART_BYTES):
                 parser.Parse(piece, False)
         parser.Parse(b"", True)
+
+
+def refuse_uncomputed(file: Path, sheet: Sheet) -> None:
+    """Refuse a sheet with a formula that no program has computed: its value is not known."""
+    if sheet.uncomputed:
+        row, column = sheet.uncomputed[0]
+        raise InputError(
+            Text("公式没有算出的值", "this formula has never been computed"),
+            Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),
+            file=str(file), row=row, column=column_letters(column),
+        )  # fmt: skip
 
 
 def column_number(letters: str) -> int:

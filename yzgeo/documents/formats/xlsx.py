@@ -15,7 +15,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.documents.block import HIDDEN, Block, row_of
 from yzgeo.documents.table_heads import filled, is_over
 from yzgeo.documents.xml_parts import Parts
-from yzgeo.readers.workbook import Sheet, Workbook, column_letters
+from yzgeo.readers.workbook import Sheet, Workbook, refuse_uncomputed
 
 TITLE = Text("Excel 表", "Excel table")
 SUFFIXES = (".xlsx", ".xlsm")
@@ -50,13 +50,7 @@ def read(file: Path) -> list[Block]:
 
 
 def _refuse(file: Path, name: str, sheet: Sheet) -> None:
-    if sheet.uncomputed:
-        row, column = sheet.uncomputed[0]
-        raise InputError(
-            Text("公式没有算出的值", "this formula has never been computed"),
-            Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),
-            file=str(file), row=row, column=column_letters(column),
-        )  # fmt: skip
+    refuse_uncomputed(file, sheet)
     width = max((max(cells) for cells in sheet.cells.values()), default=0)
     if width > MOST_COLUMNS or width * len(sheet.cells) > MOST_CELLS:
         raise InputError(

@@ -11,7 +11,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.readers import table_geometry
 from yzgeo.readers.source import Change, Source, refuse_empty
-from yzgeo.readers.workbook import Area, Cells, Sheet, Workbook, column_letters
+from yzgeo.readers.workbook import Area, Cells, Sheet, Workbook, refuse_uncomputed
 
 TITLE = Text("Excel 表", "Excel table")
 SUFFIXES = (".xlsx", ".xlsm")
@@ -28,13 +28,7 @@ def read(file: Path, layer: str | None) -> Source:
     """
     with closing(Workbook(file)) as book:
         sheet = _sheet(file, book, layer)
-    if sheet.uncomputed:
-        row, column = sheet.uncomputed[0]
-        raise InputError(
-            Text("公式没有算出的值", "this formula has never been computed"),
-            Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),
-            file=str(file), row=row, column=column_letters(column),
-        )  # fmt: skip
+    refuse_uncomputed(file, sheet)
     merged = list(dict.fromkeys(sheet.merged))  # an area that is written twice is one
     spread = _spread_merged(sheet.cells, merged)
     rows = [(row, [cells.get(column) for column in range(1, max(cells) + 1)]) for row, cells in sheet.cells.items()]

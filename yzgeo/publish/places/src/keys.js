@@ -1,17 +1,11 @@
 // The keys, which are off while the reader types, and files that are dropped or pasted.
+import { isTyping, listen, takeDroppedFiles } from "./keyboard.js";
 import { shownIds } from "./parts/list.js";
 
 const NUDGE_M = 10;
 const FAR_NUDGE_M = 100;
-/** Keys of Chinese keyboards in the place of ours. @type {Record<string, string>} */
-const SAME = { "【": "[", "】": "]", "「": "[", "」": "]", "、": "/", "／": "/" };
 /** @type {Record<string, [number, number]>} north and east */
 const ARROWS = { ArrowUp: [1, 0], ArrowDown: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof Element && target.matches("input:not([type=checkbox]):not([type=file]), select, textarea");
-}
 
 /** @param {PlacesPage} page */
 export function listenToKeys(page) {
@@ -40,59 +34,24 @@ export function listenToKeys(page) {
     event.preventDefault();
     event.stopPropagation();
   }
-  /** @param {KeyboardEvent} event */
-  function pressed(event) {
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (event.isComposing) return;
-    if (isCommand && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      page.file.save();
-    } else if (!isCommand && !event.altKey) plain(event);
-  }
-  /** @param {KeyboardEvent} event */
-  function plain(event) {
-    if (event.key === "Escape") {
-      if (isTyping(event.target)) /** @type {HTMLElement} */ (event.target).blur();
-      else act.cancel();
-    } else if (isTyping(event.target)) return;
-    else if (event.key in ARROWS) arrow(event);
-    else if (event.key === "Enter") enter(event);
-    else letter(event);
-  }
-  /** @param {KeyboardEvent} event */
-  function letter(event) {
-    const key = SAME[event.key] || event.key.normalize("NFKC").toLowerCase();
-    if (!Object.keys(keys).includes(key)) return;
-    event.preventDefault();
-    keys[key]();
-  }
-  /** Enter on a button presses it; elsewhere it sets the place. @param {KeyboardEvent} event */
-  function enter(event) {
-    if (event.target instanceof Element && event.target.closest("button, a, summary")) return;
-    event.preventDefault();
-    act.confirm();
-  }
-  document.addEventListener("keydown", pressed, true);
+  listen({
+    keys,
+    save: () => page.file.save(),
+    confirm: act.confirm,
+    leave: (wasTyping) => {
+      if (!wasTyping) act.cancel();
+    },
+    isTaken: (event) => {
+      if (!(event.key in ARROWS)) return false;
+      arrow(event);
+      return true;
+    },
+  });
 }
 
 /** @param {PlacesPage} page */
 export function listenToFiles(page) {
-  /** @param {DragEvent} event */
-  const holdsFile = (event) => Boolean(event.dataTransfer && [...event.dataTransfer.types].includes("Files"));
-  document.addEventListener("dragover", (event) => {
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    document.body.classList.add("yz-dropping");
-  });
-  document.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) document.body.classList.remove("yz-dropping");
-  });
-  document.addEventListener("drop", (event) => {
-    document.body.classList.remove("yz-dropping");
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    page.file.open(event.dataTransfer?.files[0]);
-  });
+  takeDroppedFiles((files) => page.file.open(files?.[0]));
   document.addEventListener("paste", (event) => {
     if (isTyping(event.target)) return;
     const text = event.clipboardData?.getData("text/plain") || "";

@@ -1,15 +1,6 @@
 // The keys, which are off while the reader types, and files that are dropped or pasted.
+import { isTyping, listen, takeDroppedFiles } from "../../places/src/keyboard.js";
 
-/** Keys of Chinese keyboards in the place of ours. @type {Record<string, string>} */
-const SAME = { "、": "/", "／": "/" };
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return (
-    target instanceof Element &&
-    target.matches("input:not([type=radio]):not([type=checkbox]):not([type=file]), select, textarea")
-  );
-}
 /** @param {string} selector */
 function focus(selector) {
   const field = /** @type {HTMLElement | null} */ (document.querySelector(selector));
@@ -49,58 +40,19 @@ export function listenToKeys(page) {
   };
   for (let number = 1; number <= 9; number += 1) keys[number] = () => act.choose(String(number));
 
-  /** @param {KeyboardEvent} event */
-  function pressed(event) {
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (event.isComposing) return;
-    if (isCommand && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      page.file.save();
-    } else if (!isCommand && !event.altKey) plain(event);
-  }
-  /** @param {KeyboardEvent} event */
-  function plain(event) {
-    if (event.key === "Escape") {
-      if (isTyping(event.target)) /** @type {HTMLElement} */ (event.target).blur();
-      if (!isTyping(event.target) || page.state.editing) act.cancel();
-    } else if (isTyping(event.target)) return;
-    else if (event.key === "Enter") enter(event);
-    else letter(event);
-  }
-  /** @param {KeyboardEvent} event */
-  function letter(event) {
-    const key = SAME[event.key] || event.key.normalize("NFKC").toLowerCase();
-    if (!Object.keys(keys).includes(key)) return;
-    event.preventDefault();
-    keys[key]();
-  }
-  /** Enter on a button presses it; elsewhere it confirms. @param {KeyboardEvent} event */
-  function enter(event) {
-    if (event.target instanceof Element && event.target.closest("button, a, summary, [role=button]")) return;
-    event.preventDefault();
-    act.confirm();
-  }
-  document.addEventListener("keydown", pressed, true);
+  listen({
+    keys,
+    save: () => page.file.save(),
+    confirm: act.confirm,
+    leave: (wasTyping) => {
+      if (!wasTyping || page.state.editing) act.cancel();
+    },
+  });
 }
 
 /** @param {ReviewPage} page */
 export function listenToFiles(page) {
-  /** @param {DragEvent} event */
-  const holdsFile = (event) => Boolean(event.dataTransfer && [...event.dataTransfer.types].includes("Files"));
-  document.addEventListener("dragover", (event) => {
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    document.body.classList.add("yz-dropping");
-  });
-  document.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) document.body.classList.remove("yz-dropping");
-  });
-  document.addEventListener("drop", (event) => {
-    document.body.classList.remove("yz-dropping");
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    page.file.open(event.dataTransfer?.files);
-  });
+  takeDroppedFiles((files) => page.file.open(files));
   document.addEventListener("paste", (event) => {
     if (isTyping(event.target)) return;
     const text = event.clipboardData?.getData("text/plain") || "";

@@ -1,6 +1,7 @@
 // The file: saved, copied, and read back.
 import { save } from "../../../page/src/outputs/save.js";
 import { asSaved, merged, rowsOf } from "../answers.js";
+import { decoded } from "../keyboard.js";
 import { byColumn, commaSeparated, parsed, tabSeparated, unusable, whole } from "./table.js";
 
 const NAME = "places.csv";
@@ -14,14 +15,6 @@ export function makeFile(page) {
   /** @param {string} words @param {PlacesMessage["tone"]} [tone] */
   function tell(words, tone = "told") {
     page.store.change({ message: { words, tone } });
-  }
-  /** The text of a file, in the encodings that spreadsheets write. @param {ArrayBuffer} content */
-  function decoded(content) {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(content);
-    } catch {
-      return new TextDecoder("gb18030").decode(content);
-    }
   }
 
   const file = {

@@ -1,6 +1,7 @@
 // The file: saved, copied, and read back.
 import { csv } from "../../../page/src/outputs/csv.js";
 import { save } from "../../../page/src/outputs/save.js";
+import { decoded } from "../../../places/src/keyboard.js";
 import { parsed, tabSeparated } from "../../../places/src/saving/table.js";
 import { asSaved, merged } from "../answers.js";
 import { byColumn, isOther, whole } from "./table.js";
@@ -13,14 +14,6 @@ export function makeFile(page) {
   const formula = new RegExp(data.formula);
   const table = () => whole(data, page.state.answers);
 
-  /** The text of a file, in the encodings that spreadsheets write. @param {ArrayBuffer} content */
-  function decoded(content) {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(content);
-    } catch {
-      return new TextDecoder("gb18030").decode(content);
-    }
-  }
   const file = {
     text: () => csv(table(), formula),
     save() {
