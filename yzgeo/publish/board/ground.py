@@ -11,9 +11,10 @@ import pandas as pd
 import shapely
 
 from yzgeo.core.i18n import Text, bilingual
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.ground_layers import OTHER_RANK, RANKS
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board.frame import Frame, clipped
+from yzgeo.publish.board.frame import Frame, clipped, frame_of
 from yzgeo.publish.board.svg import COAST, DISTRICT, OUTSIDE, WATER, circle, element, path, rect
 from yzgeo.publish.page.pinyin import romanised
 from yzgeo.spatial.crs import CGCS2000
@@ -73,6 +74,13 @@ class Ground(NamedTuple):
             or not self.rail.is_empty
             or self.neighbours
         )
+
+
+@cached_per_plan
+def ground_on_sheet(plan: Plan) -> Ground | None:
+    """The ground inside the frame of the whole plan, once for all that draw it; None where nothing has a place."""
+    frame = frame_of(plan)
+    return None if frame is None else ground_of(plan, frame)
 
 
 def ground_of(plan: Plan, frame: Frame) -> Ground:

@@ -13,14 +13,13 @@ from yzgeo.publish.board.svg import INK, TEXT2, element, rect, text
 
 def draw(board: Board, found: list[Problem]) -> str:
     """The map and the strip below it; an empty frame that says so where nothing of the plan has a place."""
-    frame = frame_of(board.plan)
-    if frame is None:
+    frame, ground = frame_of(board.plan), land.ground_on_sheet(board.plan)
+    if frame is None or ground is None:
         words = board.say(Text("规划文件夹里还没有带位置的数据", "Nothing of the plan has a place yet"))
         return rect(LEFT, TOP, LEFT_WIDTH, HEIGHT, fill="none", stroke=INK, stroke_width=0.4) + text(
             LEFT + LEFT_WIDTH / 2, TOP + HEIGHT / 2, words, 10.5, fill=TEXT2, anchor="middle"
         )
-    ground = land.ground_of(board.plan, frame)
-    areas = zones.zones_on(board, frame)
+    areas = zones.zones_on_sheet(board.plan)
     places = marks.marks_on(board, frame, areas)
     inside = (
         land.draw_below(ground, frame)

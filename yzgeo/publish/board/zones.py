@@ -8,10 +8,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from yzgeo.core.palette import print_colours
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.board import Board
-from yzgeo.publish.board.frame import Frame
+from yzgeo.publish.board.frame import Frame, frame_of
 from yzgeo.publish.board.ground import area, soft
 from yzgeo.publish.board.svg import line, rect
 from yzgeo.spatial.polygon_repair import polygonal
@@ -34,10 +36,19 @@ class Zone(NamedTuple):
     seeds: np.ndarray
 
 
-def zones_on(board: Board, frame: Frame) -> list[Zone]:
-    """The zones on the sheet, the outer ones before those in them; `uncertainty` and places in millimetres."""
-    plan = board.plan
-    colours = board.colours
+@cached_per_plan
+def zones_on_sheet(plan: Plan) -> list[Zone]:
+    """The zones on the frame of the whole plan, once for all that draw it; none where nothing of the plan has a place.
+
+    Callers must not change the list.
+    """
+    frame = frame_of(plan)
+    return [] if frame is None else zones_on(plan, frame)
+
+
+def zones_on(plan: Plan, frame: Frame) -> list[Zone]:
+    """The zones on a frame, the outer ones before those in them; `uncertainty` and places in millimetres."""
+    colours = print_colours(plan.zones["zone_id"], plan.zones["kind"])
     places = plan.places[plan.places.geometry.notna()]
     points = dict(zip(places["place_id"], frame.on_sheet(places.geometry), strict=True)) if len(places) else {}
     outlines = pd.Series(None, index=plan.zones.index, dtype="object")

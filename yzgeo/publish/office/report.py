@@ -109,9 +109,10 @@ def _parts(context: BuildContext, board: Board, whole: Table) -> list[Part]:
         parts.append((Text("低效用地盘活", "Land recovered"), 1, lambda document: _progress(document, board)))
     if len(plan.zones):
         parts.append((Text("片区", "Zones"), 1, lambda document: _zones(document, board, whole)))
-    base = maps.land_of(context)
+    pictures = maps.zone_pictures(context)
     for number, (_, zone) in enumerate(plan.zones.iterrows(), start=1):
-        parts.append((bilingual(zone["name"], zone["name_en"]), 2, _zone_writer(board, zone, number, base)))
+        picture = pictures.get(zone["zone_id"])
+        parts.append((bilingual(zone["name"], zone["name_en"]), 2, _zone_writer(board, zone, number, picture)))
     if (~plan.projects["zone_id"].isin(plan.zones["zone_id"])).any():
         title = Text("片区外、跨片区与位置未知的项目", "Projects outside zones, across zones or without a place")
         others = plan.projects[~plan.projects["zone_id"].isin(plan.zones["zone_id"])]
@@ -305,18 +306,18 @@ def _zones(document: Document, board: Board, whole: Table) -> None:
     paragraph(document, say(note), "Caption")
 
 
-def _zone_writer(board: Board, zone: pd.Series, number: int, base: maps.Land | None) -> Callable[[Document], None]:
-    return lambda document: _zone(document, board, zone, number, base)
+def _zone_writer(
+    board: Board, zone: pd.Series, number: int, picture: maps.Picture | None
+) -> Callable[[Document], None]:
+    return lambda document: _zone(document, board, zone, number, picture)
 
 
-def _zone(document: Document, board: Board, zone: pd.Series, number: int, base: maps.Land | None) -> None:
+def _zone(document: Document, board: Board, zone: pd.Series, number: int, picture: maps.Picture | None) -> None:
     """One zone: where it is, what the plan says of it, its projects, its findings."""
     plan, say, zone_id = board.plan, board.say, zone["zone_id"]
     ids = zones_in(plan)[zone_id]
     here = plan.projects[plan.projects["zone_id"].isin(ids)]
     across = plan.projects[reaching_into(plan.projects, ids)]
-    about = {*here["project_id"], *across["project_id"]}
-    picture = None if base is None else maps.around_zone(base, zone_id, about)
     facts = [fact for fact in cite.facts(plan, "zone", zone_id) if fact.label.en.partition(" (")[0] not in LEFT_OUT]
     if picture is None:
         paragraph(

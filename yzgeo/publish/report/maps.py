@@ -16,6 +16,7 @@ from yzgeo.core.i18n import LANGS, Lang, Text, bilingual
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_zones import reaching_into
 from yzgeo.publish.board import ground as land
 from yzgeo.publish.board import labels, marks, zones
 from yzgeo.publish.board.board import Board, hatch_patterns
@@ -79,7 +80,7 @@ def land_of(context: BuildContext) -> Land | None:
     frame = frame_of(plan)
     if frame is None:
         return None
-    areas = zones.zones_on(boards["zh"], frame)
+    areas = zones.zones_on_sheet(plan)
     located = plan.places[plan.places.geometry.notna()]
     points: Iterable[Any] = frame.on_sheet(located.geometry) if len(located) else ()
     found = {lang: marks.marks_on(board, frame, areas) for lang, board in boards.items()}
@@ -141,6 +142,24 @@ def _zone_names(board: Board, shown: list[Zone]) -> list[Drawn]:
             )
         )
     return found
+
+
+@cached_per_plan
+def zone_pictures(context: BuildContext) -> dict[str, Picture | None]:
+    """The map of each zone by its id, with the projects that lie in it or reach into it; none where nothing has a place."""
+    base, plan = land_of(context), context.plan
+    if base is None:
+        return {}
+    return {
+        zone_id: around_zone(
+            base,
+            zone_id,
+            set(
+                plan.projects.loc[plan.projects["zone_id"].isin(ids) | reaching_into(plan.projects, ids), "project_id"]
+            ),
+        )
+        for zone_id, ids in zones_in(plan).items()
+    }
 
 
 def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | None:

@@ -154,7 +154,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
     boards = {lang: Board(plan, outcome, statistics, lang) for lang in LANGS}
     table = table_of(boards["zh"], None)
     of_cover = None if base is None else maps.cover(base)
-    zone_pages = sheets(context, colours, base)
+    zone_pages = sheets(context, colours)
     flagged = {
         subject.partition(":")[2]
         for finding in outcome.findings

@@ -96,7 +96,7 @@ class Sheet(NamedTuple):
     lead: Text
 
 
-def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | None) -> list[Sheet]:
+def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
     """A sheet per zone, in the plan's order.
 
     >>> from yzgeo.core.palette import print_colours
@@ -104,7 +104,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | Non
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> colours = print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])
-    >>> one = sheets(context, colours, maps.land_of(context))[4]
+    >>> one = sheets(context, colours)[4]
     >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks.both)} parks in text and table")
     Dongwu Industrial Agglomeration Area has 2 projects, 2 parks in text and table
     """
@@ -136,7 +136,6 @@ def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | Non
         numbers = sorted({number for subject in subjects for number in findings.get(subject, ())})
         of_zone = [context.outcome.findings[number] for number in numbers]
         graver = sum(one.severity != "info" for one in of_zone)
-        ids = {row["project_id"] for row in [*projects, *across]}
         facts = [
             fact
             for fact in cite.facts(plan, "zone", zone_id)
@@ -149,7 +148,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | Non
                 zone_id=zone_id,
                 name=bilingual(zone["name"], zone["name_en"]),
                 colour=colours[zone_id],
-                picture=None if base is None else maps.around_zone(base, zone_id, ids),
+                picture=maps.zone_pictures(context).get(zone_id),
                 zone={**rows[zone_id], "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"])},
                 facts=facts,
                 parks=listed[0],
