@@ -9,7 +9,6 @@ import pandas as pd
 
 Certainty = Literal["sure", "likely", "guess"]
 How = Literal["label", "table_cell", "prose", "pattern", "ocr", "outside"]
-CERTAINTIES: tuple[Certainty, ...] = ("sure", "likely", "guess")
 
 
 class Candidate(NamedTuple):

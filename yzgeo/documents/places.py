@@ -12,7 +12,6 @@ import pandas as pd
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.documents.questions import NOT_STATED, OWN, Answer
-from yzgeo.plan import counties, known_towns
 
 COLUMNS = ("name", "place_id", "known_as", "start", "end", "exact", "certainty")
 ROW = ("zone_id", "place_id", "words", "stand_in", "source")
@@ -41,27 +40,6 @@ class Hit(NamedTuple):
     start: int
     end: int
     exact: bool
-
-
-def look_up(names: Iterable[str], district: str) -> pd.DataFrame:
-    """Names looked up among the known places of a district.
-
-    Parameters
-    ----------
-    district
-        Code or name of a county or city, as `counties.find` takes it.
-
-    Returns
-    -------
-    DataFrame
-        As `among` gives it.
-
-    Raises
-    ------
-    InputError
-        When the district is not known, or the packages of its places are not installed.
-    """
-    return among(names, known_towns.inside(counties.find(district).outline))
 
 
 def among(names: Iterable[str], known: pd.DataFrame) -> pd.DataFrame:

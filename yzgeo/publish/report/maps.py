@@ -31,7 +31,6 @@ from yzgeo.publish.context import BuildContext
 from yzgeo.publish.page.sites import short
 
 COVER: Box = (0.0, 0.0, 210.0, 160.0)
-COVER_MARGIN = 18.0
 COVER_NAME = 15.0
 ZONE: Box = (4.0, 4.0, 108.0, 88.0)
 """104 wide, beside the names of the parallels and below those of the meridians."""
