@@ -19,7 +19,7 @@ from made_plans import Made, make
 from yzgeo.core import plugins
 from yzgeo.core.values import known_total
 from yzgeo.plan.load import load
-from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
+from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.page.data import page_data
@@ -136,7 +136,8 @@ def test_a_sum_is_unknown_only_where_all_is(values: list[float | None]) -> None:
     )
     nothing = all(value is None for value in values)
     assert (known_total(projects["investment_100m_yuan"]) is None) is nothing
-    assert (firm_total(sums_by_evidence(projects)) is None) is nothing
+    by_evidence = sums_by_evidence(projects)["investment_100m_yuan_by_evidence"]
+    assert (by_evidence["plan_text"] is None) is nothing
 
 
 def test_no_total_of_the_house_is_pandas_own() -> None:

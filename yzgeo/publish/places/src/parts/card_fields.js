@@ -1,5 +1,5 @@
 // The fields of the card: each does what the mouse does on the map.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { html } from "../../../page/src/html.js";
 import { needsEvidence } from "../actions.js";
 import { isInside } from "../reading/district.js";
@@ -15,7 +15,7 @@ const typed = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (ev
  */
 function Read({ id, shown, hint, read }) {
   const [text, setText] = useState(/** @type {string | null} */ (null));
-  useEffect(() => setText(null), [shown]);
+  useLayoutEffect(() => setText(null), [shown]); // at once: a later effect would take away what is typed meanwhile
   function take() {
     if (text === null) return;
     if (!text.trim() || text === shown || read(text)) setText(null);
