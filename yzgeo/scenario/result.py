@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -23,6 +22,10 @@ BINDS = 1e-7
 COST_CHANGE = 0.1
 """By how much costs move, either way, when the stability of a choice is tried."""
 DRAWS = 20
+DRAW_GAP = 0.005
+"""The gap at which the search with other costs ends."""
+MOST_UNITS = 3000
+"""With more candidates further searches are not made unasked."""
 
 
 class Result(NamedTuple):
@@ -64,15 +67,13 @@ def run(
     gap, seconds
         At which distance from the bound, and after which time, the search ends.
     draws
-        How often the stability is tried with other costs; by default `DRAWS`, and not at all where one search takes
-        more than a few seconds.
+        How often the stability is tried with other costs; by default `DRAWS`, and not at all for blocks or many
+        candidates, which take long. What is tried does not depend on how fast the machine is.
     """
     offered = candidates(plan, settings)
     asked = question(plan, settings, offered)
     asked_demands = list(demands(asked))
-    started = time.monotonic()
     answer = solve(asked, asked_demands, gap, seconds, progress)
-    took = time.monotonic() - started
     if answer.status == "infeasible":
         reason = conflict(asked, asked_demands, progress)
         return Result(
@@ -84,19 +85,15 @@ def run(
         )
     priced = relax(asked, asked_demands, answer.rows)
     chosen = _chosen(asked, answer.chosen)
-    is_quick = took < QUICK_S
-    tries = (DRAWS if is_quick else 0) if draws is None else draws
+    is_light = settings.block_mu is None and len(offered.units) <= MOST_UNITS
+    tries = (DRAWS if is_light else 0) if draws is None else draws
     if tries and answer.status == "optimal":
         chosen["stability"] = _stability(asked, asked_demands, answer, chosen, gap, tries, progress)
     earlier, can = (None, None)
-    if is_quick and len(settings.years) > 1 and not _names_year(settings, settings.years[-1]):
+    if is_light and len(settings.years) > 1 and not _names_year(settings, settings.years[-1]):
         earlier, can = _a_year_earlier(plan, settings, gap, progress)
     kept = _kept(asked, asked_demands, answer.chosen, None if priced is None else priced[1])
     return Result(asked, asked_demands, answer, chosen, kept, None, earlier, can)
-
-
-QUICK_S = 5.0
-"""Where a search takes longer than this, what needs further searches is not tried unasked."""
 
 
 def totals(result: Result) -> dict[str, Any]:
@@ -218,7 +215,7 @@ def _stability(
     for _ in range(draws):
         moved = asked.goal.copy()
         moved[: len(unit)] *= chance.uniform(1 - COST_CHANGE, 1 + COST_CHANGE, len(count))[unit]
-        other = solve(asked, asked_demands, gap, None, progress, moved, answer.rows)
+        other = solve(asked, asked_demands, max(gap, DRAW_GAP), None, progress, moved, answer.rows)
         if other.chosen is None:
             return pd.Series(np.nan, index=chosen.index)
         np.add.at(count, unit[other.chosen[: len(unit)]], 1)

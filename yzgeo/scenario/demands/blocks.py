@@ -115,7 +115,9 @@ def _cuts(beside: sparse.csr_array, mu: np.ndarray, taken: sparse.csr_array, lea
     """For each parcel of a chosen block that is too small: one beside the block must be chosen as well."""
     members = np.flatnonzero(chosen)
     _, block = connected_components(beside[members][:, members], directed=False)
-    small = np.flatnonzero(np.bincount(block, mu[members], minlength=1) < least - SHORT) if len(members) else np.empty(0)
+    small = (
+        np.flatnonzero(np.bincount(block, mu[members], minlength=1) < least - SHORT) if len(members) else np.empty(0)
+    )
     rows = []
     for number in small:
         inside = members[block == number]
