@@ -160,7 +160,8 @@ def _kept(
         reached = None
         if chosen is not None and is_figure:
             reached = float((demand.rows @ chosen.astype(float))[0]) + demand.already
-        price = None if prices is None else prices[number]
+        price = None if prices is None else prices[number] + 0.0  # of -0
+        binds = None if price is None else abs(price) > BINDS
         records.append(
             {
                 "key": demand.key,
@@ -174,8 +175,8 @@ def _kept(
                 if is_figure and np.isfinite(demand.high[0])
                 else None,
                 "reached": reached,
-                "price": price,
-                "binds": None if price is None else abs(price) > BINDS,
+                "price": price if is_figure and demand.unit else None,
+                "binds": binds,
             }
         )
     return pd.DataFrame(records)

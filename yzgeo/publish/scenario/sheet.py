@@ -123,8 +123,8 @@ def draw_map(result: Result, lang: Lang) -> str:
         land.draw_below(ground, frame)
         + zones.draw_areas(board, zones.zones_on(plan, frame))
         + land.draw_above(ground)
-        + _names(board, frame)
         + _parcels(result, frame)
+        + _names(board, frame)
     )
     clip = element(
         "clipPath", element("rect", x=left, y=top, width=right - left, height=bottom - top), id="scenario-frame"

@@ -84,7 +84,7 @@ def demand_rows(result: Result, lang: Lang) -> list[Row]:
             "asked_high": _rounded(row["asked_high"]),
             "reached": _rounded(row["reached"]),
             "binds": row["binds"],
-            "price": None if row["price"] is None else round(float(row["price"]), 4),
+            "price": None if row["price"] is None or pd.isna(row["price"]) else round(float(row["price"]), 4) + 0.0,
         }
         for row in result.kept.to_dict("records")
     ]
