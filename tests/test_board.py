@@ -38,10 +38,10 @@ from yzgeo.plan.model import Plan
 from yzgeo.publish.board import header, marks, problems, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
-from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
+from yzgeo.publish.board.lettering import ELLIPSIS, distinct, shortened, whole_names, width, wrap
 from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
-from yzgeo.publish.board.render import render
-from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, NEWS, OUTSIDE, PT, WATER
+from yzgeo.publish.board.render import drawing_of, render
+from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, LAG, NEWS, OUTSIDE, PT, WATER
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
 from yzgeo.stats.recovery import INVENTED
@@ -131,6 +131,25 @@ def test_lines_fit_and_lose_nothing_without_saying_so(words: str, room: float, l
     bare, kept = (re.sub(" ", "", text) for text in (words, "".join(found)))
     assert kept == bare or (kept.endswith(ELLIPSIS) and bare.startswith(kept.removesuffix(ELLIPSIS)))
     assert width(shortened(words, room, 9), 9) <= room
+
+
+@given(st.lists(st.text("甲乙丙丁ab 1", min_size=1, max_size=40), min_size=1, max_size=8), st.floats(12, 60))
+def test_names_that_are_cut_stay_apart_and_fit(names: list[str], room: float) -> None:
+    lines = distinct(names, room, 8)
+    assert len(set(lines)) == len(names)
+    assert all(width(line, 8) <= room for line in lines)
+    assert [
+        line for name, line in zip(names, lines, strict=True) if names.count(name) == 1 and width(name, 8) <= room
+    ] == [name for name in names if names.count(name) == 1 and width(name, 8) <= room]
+
+
+@given(st.lists(st.text("甲乙丙", min_size=1, max_size=8), max_size=12), st.integers(1, 3))
+def test_a_list_of_names_cuts_none_and_counts_the_rest(names: list[str], lines: int) -> None:
+    shown = "".join(whole_names(names, 30, 8, lines, "、", lambda count: f"另{count}个"))
+    kept, _, rest = shown.partition("另")
+    listed = [one for one in kept.split("、") if one]
+    assert listed == names[: len(listed)]
+    assert len(names) - len(listed) == (int(rest.removesuffix("个")) if rest else 0)
 
 
 @pytest.fixture(scope="module")
@@ -589,6 +608,52 @@ def test_printing_twice_gives_the_same_bytes(chromium: str, monkeypatch: pytest.
     monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
     page = sheet(load(toy.make(tmp_path / "plan"))).encode()
     assert print_page(page, "2026-01-05") == print_page(page, "2026-01-05")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", ["with ledger", "liupanshui", "25 zones", "one zone", "odd"])
+def test_what_a_problem_says_is_read_whole(name: str, lang: Lang, plans: Callable[[str], Plan]) -> None:
+    """Each problem's words are those of one of its findings or of all, to the last full stop; a long one is in the report."""
+    plan = plans(name)
+    context = build_context(plan, lang)
+    board = Board(context.plan, context.outcome, context.statistics, lang)
+    shown = [words for words in groups(sheet(plan, lang), "block") if re.search("请先看的|to see", words)]
+    assert len(shown) == 1
+    assert name == "odd" or ELLIPSIS not in shown[0]  # it has headings of clauses longer than the column
+    joined = shown[0].replace(" ", "")
+    for one in problems.problems(board, problems_shown(shown[0])):
+        words = [board.say(one.detail), board.say(problems.IN_REPORT)]
+        assert any(detail.replace(" ", "") in joined for detail in words), one.detail
+        assert board.say(one.title).replace(" ", "") in joined
+
+
+def problems_shown(words: str) -> int:
+    """How many problems a block says that it tells."""
+    numeral = re.search("[零一两三四五六七八九]|[0-9]", words)
+    assert numeral is not None
+    return problems.NUMBERS.index(numeral[0]) if numeral[0] in problems.NUMBERS else int(numeral[0])
+
+
+def test_a_hint_has_no_red_square_and_no_red_column(plans: Callable[[str], Plan]) -> None:
+    hints, warnings = (
+        ElementTree.fromstring(f"<svg>{problems.square(0, 0, 1, is_grave=is_grave)}</svg>")[0]
+        for is_grave in (False, True)
+    )
+    assert [warnings.get("fill"), hints.get("fill")] == [LAG, "#FFFFFF"]
+    assert hints.get("stroke") is not None
+    context = build_context(plans("liupanshui"), "zh")
+    assert {finding.severity for finding in context.outcome.findings} == {"info"}
+    assert LAG not in "".join(
+        re.findall(r"<rect[^>]*>", drawing_of(context, "zh")[drawing_of(context, "zh").index("请先看") :])
+    )
+    of_yinzhou = build_context(load("yinzhou"), "zh")
+    board = Board(of_yinzhou.plan, of_yinzhou.outcome, of_yinzhou.statistics, "zh")
+    found = next(one for one in problems.problems(board, 9) if one.plot is not None)
+    assert found.plot is not None
+    drawn = ElementTree.fromstring(f"<svg>{problems.columns(found.plot, 400, 100)}</svg>")
+    red = [one.get("fill") == LAG for one in drawn.iter("rect")]
+    assert red == [finding.severity != "info" for finding, _ in found.plot.points]
+    assert found.title.zh.endswith(f"{sum(red)} 条警告、{len(red) - sum(red)} 条提示")
 
 
 def test_like_findings_are_one_sorted_plot() -> None:

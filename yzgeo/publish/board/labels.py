@@ -109,29 +109,40 @@ def _what_lies_under(zones: list[Zone], ground: Ground) -> Callable[[Box], float
 
 def _numbers(
     board: Board, marks: list[Mark], found: list[Problem]
-) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+) -> tuple[dict[str, list[Number]], dict[str, list[Number]]]:
     """The problems' numbers that stand at zones and at marks."""
-    on_zone: dict[str, list[int]] = {}
-    on_mark: dict[str, list[int]] = {}
+    on_zone: dict[str, list[Number]] = {}
+    on_mark: dict[str, list[Number]] = {}
     for problem in found:
+        number = Number(problem.number, problem.is_grave)
         for subject in problem.subjects:
             kind, _, name = subject.partition(":")
             if kind == "zone":
-                on_zone.setdefault(name, []).append(problem.number)
+                on_zone.setdefault(name, []).append(number)
             if kind == "project":
                 for mark in marks:
                     if name in mark.project_ids:
-                        on_mark.setdefault(mark.place_id, []).append(problem.number)
+                        on_mark.setdefault(mark.place_id, []).append(number)
     everywhere = {
         problem.number
         for problem in found
-        if sum(problem.number in one for one in (*on_zone.values(), *on_mark.values())) > MOST_NUMBERS
+        if sum(problem.number in [one.number for one in numbers] for numbers in (*on_zone.values(), *on_mark.values()))
+        > MOST_NUMBERS
     }
 
-    def once(numbers: dict[str, list[int]]) -> dict[str, list[int]]:
-        return {key: [one for one in dict.fromkeys(own) if one not in everywhere] for key, own in numbers.items()}
+    def once(numbers: dict[str, list[Number]]) -> dict[str, list[Number]]:
+        return {
+            key: [one for one in dict.fromkeys(own) if one.number not in everywhere] for key, own in numbers.items()
+        }
 
     return once(on_zone), once(on_mark)
+
+
+class Number(NamedTuple):
+    """The number of a problem on the map, and whether it is more than a hint."""
+
+    number: int
+    is_grave: bool
 
 
 class Line(NamedTuple):
@@ -140,7 +151,7 @@ class Line(NamedTuple):
     runs: tuple[tuple[str, bool], ...]
     size: float
     colour: str
-    numbers: tuple[int, ...] = ()
+    numbers: tuple[Number, ...] = ()
 
     @property
     def wide(self) -> float:
@@ -170,7 +181,7 @@ def draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) ->
         )
         if candidate.anchor == "end":
             for number in one.numbers:
-                drawn += square(x, y - SQUARE_SIDE + 0.35, number, SQUARE_SIDE)
+                drawn += square(x, y - SQUARE_SIDE + 0.35, number.number, SQUARE_SIDE, is_grave=number.is_grave)
                 x += SQUARE_SIDE + SQUARE_GAP
         for words, bold in one.runs:
             drawn += text(x, y, words, one.size, bold=bold, fill=one.colour, halo=halo)
@@ -178,12 +189,12 @@ def draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) ->
         if candidate.anchor != "end":
             for number in one.numbers:
                 x += SQUARE_GAP
-                drawn += square(x, y - SQUARE_SIDE + 0.35, number, SQUARE_SIDE)
+                drawn += square(x, y - SQUARE_SIDE + 0.35, number.number, SQUARE_SIDE, is_grave=number.is_grave)
                 x += SQUARE_SIDE
     return drawn
 
 
-def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]]) -> list[Drawn]:
+def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number]]) -> list[Drawn]:
     """Names of zones with their areas; of many zones the largest alone, without areas."""
     shown = [zone for zone in zones if zone.shape is not None and not shapely.is_empty(zone.shape)]
     many = len(board.plan.zones) > MANY_ZONES
@@ -244,7 +255,7 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
 
 
 def mark_labels(
-    board: Board, marks: list[Mark], numbers: Mapping[str, list[int]], notes: Mapping[str, list[str]] = NO_NOTES
+    board: Board, marks: list[Mark], numbers: Mapping[str, list[Number]], notes: Mapping[str, list[str]] = NO_NOTES
 ) -> list[Drawn]:
     """The names of marks with what they stand for; `numbers` of problems and `notes` below, by place."""
     found = []

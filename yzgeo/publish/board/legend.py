@@ -41,6 +41,12 @@ MOST_BAR = 32.0
 LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
 PROBLEM_NUMBER = Text("右栏问题号", "Problem on the right")
+PROBLEM_KINDS = {
+    (True,): Text("实心：警告", "full: warning"),
+    (False,): Text("空心：提示", "hollow: hint"),
+    (True, False): Text("实心警告，空心提示", "full: warning, hollow: hint"),
+}
+"""By whether there are warnings and hints among the problems on the right."""
 SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
 LEAST_OF_LOCATOR = 0.02
 """Square millimetres of an island on the small map: a smaller one is a speck."""
@@ -219,10 +225,22 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
         drawn += _entry(board, x + 11.5, y + 0.6, Text("海域", "Sea"), None, 32.0)
         y += 4.7
-    if found:
-        drawn += square(x + 3.0, y - 2.0, 1, 2.9)
-        drawn += _entry(board, x + 11.5, y + 0.6, PROBLEM_NUMBER, None, 32.0)
+    drawn += _problem_numbers(board, found, x, y)
     return drawn
+
+
+def _problem_numbers(board: Board, found: list[Problem], x: float, y: float) -> str:
+    """The squares of problems as the map has them: one for warnings, one for hints."""
+    numbers = {is_grave: one.number for one in reversed(found) for is_grave in [one.is_grave]}
+    kinds = [is_grave for is_grave in (True, False) if is_grave in numbers]
+    drawn = ""
+    for place, is_grave in enumerate(kinds):
+        drawn += square(
+            x + (3.0 if len(kinds) == 1 else 0.9 + 4.2 * place), y - 2.0, numbers[is_grave], 2.9, is_grave=is_grave
+        )
+    return drawn + (
+        _entry(board, x + 11.5, y + 0.6, PROBLEM_NUMBER, PROBLEM_KINDS[tuple(kinds)], 32.0) if kinds else ""
+    )
 
 
 def scale_in_words(board: Board, frame: Frame) -> tuple[str, str]:

@@ -116,17 +116,19 @@ def _contents(board: Board) -> str:
 def _right_column(board: Board, table: Table, most: int) -> tuple[list[Block], int]:
     """The blocks that fit the right column: where they do not, first findings are left out, then the industries."""
     room = RIGHT_BOTTOM - RIGHT_TOP
-    has_matrix = True
-    while True:
-        matrix = industries.block(board, table) if has_matrix else None
-        blocks = [progress.block(board), zone_table.block(board, table), matrix, problems.block(board, most)]
-        kept = [block for block in blocks if block is not None]
-        if sum(block.height for block in kept) + LEAST_GAP * (len(kept) - 1) <= room or most == 0:
-            return kept, most
-        if most > FEW_PROBLEMS or matrix is None:
-            most -= 1
-        else:
-            has_matrix, most = False, MOST_PROBLEMS
+    matrix = industries.block(board, table)
+    always = [progress.block(board), zone_table.block(board, table)]
+    ways: list[tuple[Block | None, int]] = (
+        [(matrix, count) for count in range(most, FEW_PROBLEMS - 1, -1)] if matrix is not None else []
+    )
+    ways += [(None, count) for count in range(MOST_PROBLEMS, -1, -1)]
+    for industry_block, count in ways:
+        for size in (problems.DETAIL_SIZE, problems.SMALL_DETAIL_SIZE):
+            blocks = [*always, industry_block, problems.block(board, count, size)]
+            kept = [block for block in blocks if block is not None]
+            if count == 0 or sum(block.height for block in kept) + LEAST_GAP * (len(kept) - 1) <= room:
+                return kept, count
+    return [], 0
 
 
 def _stacked(blocks: list[Block]) -> str:

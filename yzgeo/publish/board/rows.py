@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from yzgeo.checks.finding import Finding
+from yzgeo.checks.finding import Finding, by_severity
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import known_total, total
 from yzgeo.plan.areas import areas_by_kind, is_one_figure, printed_area, sum_in_words
@@ -81,7 +81,7 @@ def table_of(board: Board, most: int | None = MOST_ROWS) -> Table:
 
     def row(key: str, name: Text, colour: str | None, zone: pd.Series | None = None) -> Row:
         projects = plan.projects[(of_project == key).to_numpy()]
-        graver, lighter = _counts(
+        graver, lighter = by_severity(
             [one for one, at in zip(board.outcome.findings, of_finding, strict=True) if at == key]
         )
         area, area_text = (
@@ -203,11 +203,6 @@ def _parts(projects: pd.DataFrame) -> dict[str, float]:
     return {name: known for name in (FIRM_TEXT, NEWS, OWNER, NOWHERE) if (known := sums.get(name))}
 
 
-def _counts(findings: list[Finding]) -> tuple[int, int]:
-    lighter = sum(finding.severity == "info" for finding in findings)
-    return len(findings) - lighter, lighter
-
-
 def _holds_anything(row: Row) -> bool:
     return bool(row.projects or row.recovered or row.warnings or row.hints)
 
@@ -242,7 +237,7 @@ def _merged(rows: list[Row], by_places: bool) -> Row:
 def _whole(board: Board, areas: list[Any]) -> Row:
     plan = board.plan
     projects = plan.projects
-    graver, lighter = _counts(list(board.outcome.findings))
+    graver, lighter = by_severity(board.outcome.findings)
     text = Text("—", "—")
     if areas:
         words = sum_in_words(areas[0])
