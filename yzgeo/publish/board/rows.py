@@ -13,6 +13,7 @@ from yzgeo.plan.areas import areas_by_kind, is_one_figure, printed_area, sum_in_
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_sums import MONEY, NEW_LAND, known_sum
 from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 from yzgeo.publish.board.board import Board
 from yzgeo.stats import recovery
@@ -88,8 +89,8 @@ def table_of(board: Board, most: int | None = MOST_ROWS) -> Table:
             _area(plan, zone) if zone is not None and zone["zone_id"] in area_ids else (None, Text("—", "—"))
         )
         return Row(
-            key, name, colour, area, area_text, len(projects), known_total(projects["investment_100m_yuan"]) if len(projects) else None,
-            _parts(projects), known_total(projects["new_land_mu"]) if len(projects) else None, recovered.get(key), graver, lighter,
+            key, name, colour, area, area_text, len(projects), known_sum(projects, plan.projects, MONEY),
+            _parts(projects), known_sum(projects, plan.projects, NEW_LAND), recovered.get(key), graver, lighter,
         )  # fmt: skip
 
     colours = board.colours
@@ -244,14 +245,10 @@ def _whole(board: Board, areas: list[Any]) -> Row:
         text = Text(*[f"{areas[0].km2:,.{_digits(plan)}f}"] * 2) if areas[0].km2 == areas[0].upper_km2 else words
         if areas[0].inexact:
             text = Text(f"约 {words.zh}", f"about {words.en}")
-    money, land = (_sum(projects, column) for column in ("investment_100m_yuan", "new_land_mu"))
+    money, land = (board.statistics["summary"][column] for column in (MONEY, NEW_LAND))
     recovered = board.land["recovered_mu"]
     name = Text("合计", "Total")
     return Row("", name, None, None, text, len(projects), money, {}, land, recovered, graver, lighter)
-
-
-def _sum(projects: pd.DataFrame, column: str) -> float | None:
-    return known_total(projects[column]) if len(projects) else None
 
 
 def with_inner_zones(plan: Plan) -> bool:

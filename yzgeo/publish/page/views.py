@@ -17,11 +17,11 @@ from yzgeo.core.version import __version__
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings, missing_places
-from yzgeo.plan.inner_zones import in_zone
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum, is_foreign, is_plain, printed_investment, remark
+from yzgeo.plan.project_sums import NEW_LAND, known_sum, sums_by_zone
 from yzgeo.plan.project_zones import across_zones, outside_zones, zones_of
 from yzgeo.publish.page.reading import misprint_span
 from yzgeo.publish.page.subjects import LISTED, both
@@ -187,21 +187,21 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
     New land of a zone includes that of the zones in it; it is None where no project states any. That of projects across
     zones is apart.
     """
-    wanted = plan.projects["new_land_mu"]
+    whole = plan.projects
     target = recovery_target(plan)
     return {
         "zones": [
             {
                 "zone_id": zone.zone_id,
                 "usable_km2": json_value(zone.usable_area_km2),
-                "new_land_mu": known_total(in_zone(plan, plan.projects, zone.zone_id)["new_land_mu"]),
+                "new_land_mu": sums_by_zone(plan)[zone.zone_id][NEW_LAND],
             }
             for zone in plan.zones.itertuples()
         ],
-        "new_land_mu": known_total(wanted),
-        "new_land_outside_mu": known_total(wanted[outside_zones(plan.projects)]),
-        "new_land_across_mu": known_total(wanted[across_zones(plan.projects)]),
-        "new_land_unlocated_mu": known_total(wanted[plan.projects.geometry.isna()]),
+        "new_land_mu": known_sum(whole, whole, NEW_LAND),
+        "new_land_outside_mu": known_sum(whole[outside_zones(whole)], whole, NEW_LAND),
+        "new_land_across_mu": known_sum(whole[across_zones(whole)], whole, NEW_LAND),
+        "new_land_unlocated_mu": known_sum(whole[whole.geometry.isna()], whole, NEW_LAND),
         "target_key": None if target is None else f"target:{target.target_id}",
         **{
             name: recovery[name]
