@@ -39,8 +39,9 @@ from yzgeo.publish.board import header, marks, problems, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, distinct, shortened, whole_names, width, wrap
+from yzgeo.publish.board.names import sheet_names
 from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
-from yzgeo.publish.board.render import drawing_of, render
+from yzgeo.publish.board.render import RIGHT_BOTTOM, RIGHT_TOP, drawing_of, render
 from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, LAG, NEWS, OUTSIDE, PT, WATER
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
@@ -307,6 +308,80 @@ def test_rows_of_made_plans_close_too(name: str, plans: Callable[[str], Plan]) -
     assert sum(row.projects or 0 for row in every) == len(context.plan.projects)
     assert sum(row.money or 0 for row in every) == pytest.approx(table.whole.money)
     assert sum(row.warnings + row.hints for row in every) == len(context.outcome.findings)
+
+
+def table_of(plan: Plan) -> rows.Table:
+    context = build_context(plan, "zh")
+    return rows.table_of(Board(context.plan, context.outcome, context.statistics, "zh"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_the_map_lacks_is_told(lang: Lang, plans: Callable[[str], Plan]) -> None:
+    """Of 23 zones 12 have no outline: the headline, the legend, the table's squares and a list of their names say so."""
+    plan = plans("xiangcheng")
+    undrawn = int(plan.zones.geometry.isna().sum())
+    page = sheet(plan, lang)
+    assert 0 < undrawn < len(plan.zones)
+    assert f"{undrawn}" in groups(page, "headline")[0]
+    words = {"zh": f"{undrawn} 个片区位置未知", "en": f"{undrawn} zones: place unknown"}[lang]
+    assert words in groups(page, "map-and-legend")[0]
+    table, lost = groups(page, "block")[0], groups(page, "block")[-1]
+    assert {"zh": "图上未绘", "en": "not on the map"}[lang] in table
+    names = sheet_names(plan)
+    assert all(
+        re.sub(" ", "", names[zone_id].short.of(lang)) in re.sub(" ", "", lost)
+        for zone_id in plan.zones.loc[plan.zones.geometry.isna(), "zone_id"]
+    )
+    assert [row.is_drawn for row in table_of(plan).rows] == plan.zones.geometry.notna().tolist()
+    assert "个片区位置未知" not in sheet(plans("one zone"))
+
+
+def test_no_two_rows_of_the_sheet_have_one_name(plans: Callable[[str], Plan]) -> None:
+    for name in ("xiangcheng", "odd"):
+        plan = plans(name)
+        page = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(plan), re.DOTALL)[0])  # type: ignore[index]
+        table = next(
+            part
+            for part in page.iter(f"{SVG}g")
+            if part.get("class") == "block" and "检查发现" in "".join(part.itertext())
+        )
+        bold = [one for one in table.iter(f"{SVG}text") if one.get("class") == "b" and one.get("text-anchor") is None]
+        names = [one.text for one in bold if one.text != "合计"][1:]
+        assert len(names) == len(plan.zones)
+        assert len(set(names)) == len(names)
+
+
+def test_a_sum_that_is_without_some_says_so(tmp_path: Path) -> None:
+    """Two zones, one with an area of another kind; two projects, one without a sum of money."""
+    zones = [dict(zone) for zone in toy.TABLES["zones"]]
+    zones[1].update(area_kind="规划")
+    projects = [dict(toy.TABLES["projects"][0])]
+    projects.append(
+        {**projects[0], "project_id": "p2", "seq": 2} | dict.fromkeys(("investment", "investment_unit"), "")
+    )
+    plan = load(toy.make(tmp_path / "plan", zones=zones, projects=projects))
+    table = table_of(plan)
+    assert [row.area is None for row in table.rows] == [False, True]
+    assert table.rows[1].area_text.zh.startswith("规划 ")
+    assert table.whole.left_out == 1
+    assert len(table.notes) == 2
+    assert "1 个为规划面积" in table.notes[0].zh
+    assert "1 个未载" in table.notes[1].zh
+    page = sheet(plan)
+    in_table = next(words for words in groups(page, "block") if "检查发现" in words)
+    assert all(note.zh in in_table for note in table.notes)
+    assert in_table.count("*") >= 3  # at both sums and before the notes
+    whole = next(words for words in groups(sheet(load("yinzhou")), "block") if "检查发现" in words)
+    assert "*" not in whole
+
+
+@pytest.mark.parametrize("name", ["yinzhou", "with ledger", "liupanshui", "xiangcheng", "25 zones", "60 zones"])
+def test_the_right_column_is_full(name: str, plans: Callable[[str], Plan]) -> None:
+    """What is in it reaches its last fifth."""
+    drawing = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(plans(name)), re.DOTALL)[0])  # type: ignore[index]
+    blocks = [part for part in drawing.iter(f"{SVG}g") if part.get("class") == "block"]
+    ends = [float(one.get("y", 0)) for block in blocks for one in block.iter(f"{SVG}text")]
+    assert RIGHT_TOP + 0.8 * (RIGHT_BOTTOM - RIGHT_TOP) < max(ends) <= RIGHT_BOTTOM
 
 
 def test_what_is_unknown_is_no_zero_and_no_guess(plans: Callable[[str], Plan]) -> None:

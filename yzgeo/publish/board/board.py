@@ -14,8 +14,9 @@ from yzgeo.core.palette import print_colours
 from yzgeo.core.units import english
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.lettering import width
+from yzgeo.publish.board.names import sheet_names
 from yzgeo.publish.board.svg import HAIR, INK, INVENTED, PT, TEXT2, circle, element, line, path, rect, text
-from yzgeo.publish.page.zone_names import ZoneName, zone_names
+from yzgeo.publish.page.zone_names import ZoneName
 from yzgeo.stats import recovery
 
 APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
@@ -85,10 +86,10 @@ class Board:
         """The colour of each zone, by kind."""
         return print_colours(self.plan.zones["zone_id"], self.plan.zones["kind"])
 
-    @functools.cached_property
+    @property
     def names(self) -> dict[str, ZoneName]:
-        """The names of zones as they fit a map."""
-        return zone_names(self.plan)
+        """The names of zones as they fit a map, no two alike where a zone around them tells them apart."""
+        return sheet_names(self.plan)
 
     def money(self, value: float | None) -> str:
         """A sum of money without its unit: 亿元, in English CNY m."""

@@ -88,6 +88,7 @@ def headline(board: Board) -> Text:
         en.append(f"progress towards {goal:,.10g} mu of recovered land is unknown")
     if not len(plan.projects):
         zones, areas = len(plan.zones), areas_by_kind(plan)
+        undrawn = int(plan.zones.geometry.isna().sum())
         kinds = Text(f"{zones} 个片区", counted(zones, "zone"))
         if areas and zones and not areas[0].missing:
             words = sum_in_words(areas[0])
@@ -95,6 +96,11 @@ def headline(board: Board) -> Text:
                 f"{kinds.zh}，{areas[0].kind.zh} {words.zh} 平方公里",
                 f"{kinds.en}, {areas[0].kind.en.lower()} {words.en} km²",
             )
+        if undrawn:
+            where = Text("位置均未知", "none with a known place")
+            if undrawn < zones:
+                where = Text(f"其中 {undrawn} 个位置未知", f"{undrawn} without a known place")
+            kinds = Text(f"{kinds.zh}，{where.zh}", f"{kinds.en}, {where.en}")
         if zones:
             zh.insert(0, kinds.zh)
             en.insert(0, kinds.en)
@@ -151,13 +157,14 @@ def figures(board: Board, table: Table) -> list[Figure]:
     areas = areas_by_kind(plan)
     if areas:
         if areas[0].missing:
-            lines.append(Text(f"另 {areas[0].missing} 个片区未载", f"{areas[0].missing} zones state none"))
+            count = areas[0].missing
+            lines.append(Text(f"{count} 个片区未计入", f"{counted(count, 'zone')} not counted"))
         found.append(
             Figure(
                 board.say(table.whole.area_text),
                 "",
                 Text(f"平方公里{areas[0].kind.zh}", f"km², {areas[0].kind.en.lower()}"),
-                tuple(lines[-2:] if len(lines) > 2 else lines),
+                tuple(lines),
             )
         )
     elif zones:
@@ -184,6 +191,9 @@ def figures(board: Board, table: Table) -> list[Figure]:
                 counts.append(plain("，".join(f"{word.zh} {count}" for word, count in parts)))
             else:  # both in one line would be cut
                 counts += [plain(f"{count} {word.en}") for word, count in parts]
+        if table.whole.left_out and table.whole.money is not None:
+            left_out = table.whole.left_out
+            counts.append(Text(f"{left_out} 项未计入", f"{left_out} not counted"))
         found.append(
             Figure(
                 board.money(table.whole.money),
@@ -220,12 +230,23 @@ def figures(board: Board, table: Table) -> list[Figure]:
                 f"{graver}",
                 "",
                 Text("条警告", _noun(graver, "warning")),
-                (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),),
+                (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")), *_unchecked(board)),
             )
         )
-    if len(found) < 4 and len(plan.targets):
-        found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", _noun(len(plan.targets), "target")), ()))
+    industries = plan.zone_industries["industry_id"].nunique()
+    more = [
+        (len(plan.targets), Text("项目标", _noun(len(plan.targets), "target"))),
+        (industries, Text("类产业列入片区", "industries of zones" if industries != 1 else "industry of zones")),
+        (int(plan.zones.geometry.notna().sum()), Text("个片区已定位", "zones with a known place")),
+    ]
+    found += [Figure(f"{count}", "", title, ()) for count, title in more if count]
     return found[:4]
+
+
+def _unchecked(board: Board) -> list[Text]:
+    """How many rules could not look, which a count of findings does not tell; nothing where all did."""
+    count = sum(state.status == "not_checked" for state in board.outcome.rules)
+    return [Text(f"{count} 条规则无从检查", f"{counted(count, 'rule')} not checked")] if count else []
 
 
 def _noun(count: int, noun: str) -> str:

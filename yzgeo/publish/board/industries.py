@@ -9,17 +9,16 @@ from yzgeo.checks.industry_limits import governing, limits_of
 from yzgeo.core.i18n import Text, bilingual, counted
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
-from yzgeo.publish.board.lettering import shortened, width, wrap
-from yzgeo.publish.board.rows import Table
+from yzgeo.publish.board.lettering import distinct, whole_names, width, wrap
+from yzgeo.publish.board.rows import Table, row_height
 from yzgeo.publish.board.svg import HAIR, LAG, PLAIN, PT, TEXT2, circle, line, rect, text
-from yzgeo.publish.board.zone_table import row_height
 
 LISTED = ("text", "table")
 ROLE = "主导"
 HEAD, LEGEND = 8.4, 5.8
 ROW = 4.95
 COUNT_ROOM = 22.0
-MOST_ZONES, WIDE_PITCH, NARROW_PITCH, MOST_NARROW, MOST_COLUMNS = 14, 8.3, 6.2, 14, 17
+MOST_ZONES, WIDE_PITCH, NARROW_PITCH, MOST_NARROW, MOST_COLUMNS = 14, 9.0, 6.2, 14, 17
 HEAD_SIZE, HEAD_LINE, MOST_HEAD_LINES = 7.0, 2.9, 4
 
 
@@ -159,10 +158,10 @@ def _draw(board: Board, cells: Cells, heads: list[list[str]], high: float, top: 
         )
     drawn += line(RIGHT, rule, RIGHT_EDGE, rule, 0.3)
     size = min(9.0, row_height(len(cells.listed))[1])
+    names = _zone_names(board, cells, left - RIGHT - 1.5, size)
     for row, (zone_id, listed) in enumerate(cells.listed.items()):
         y = rule + row * high
-        name = shortened(board.say(board.names[zone_id].short), left - RIGHT - 1.5, size, bold=True)
-        drawn += text(RIGHT, y + high / 2 + size * PT * 0.36, name, size, bold=True)
+        drawn += text(RIGHT, y + high / 2 + size * PT * 0.36, names[row], size, bold=True)
         for number, industry in enumerate(cells.industries):
             drawn += _cell(cells, listed.get(industry, set()), left + pitch * number, y, pitch, high)
         drawn += _squares(cells, zone_id, squares, y, high)
@@ -174,6 +173,11 @@ def _draw(board: Board, cells: Cells, heads: list[list[str]], high: float, top: 
         x = squares + limit * 2.5 - 0.2
         drawn += line(x, rule - 0.6, x, bottom, 0.3)
     return drawn + _legend(board, cells, left, bottom + 4.2)
+
+
+def _zone_names(board: Board, cells: Cells, room: float, size: float) -> list[str]:
+    """The names of the zones, no two alike."""
+    return distinct([board.say(board.names[zone_id].short) for zone_id in cells.listed], room, size, bold=True)
 
 
 def _cell(cells: Cells, places: set[str], x: float, y: float, pitch: float, high: float) -> str:
@@ -262,19 +266,28 @@ def _listed(board: Board, cells: Cells, zone_id: str) -> list[str]:
     for industry, places in cells.listed[zone_id].items():
         only = next(iter(places)) if len(places) < len(cells.places) else None
         words.append(board.say(cells.industries[industry]) + (board.say(alone[only]) if only else ""))
-    return wrap(board.say(Text("、".join(words), ", ".join(words))), RIGHT_WIDTH - 40.0, 7.6, 2)
+    return names_in_lines(board, words, RIGHT_WIDTH - 40.0, 7.6, 3)
+
+
+def names_in_lines(board: Board, names: list[str], room: float, size: float, lines: int) -> list[str]:
+    """Names of industries in lines: as many as fit whole, and how many there are more."""
+    between = board.say(Text("、", ", "))
+    return whole_names(
+        names, room, size, lines, between, lambda count: board.say(Text(f"等 {len(names)} 个", f" and {count} more"))
+    )
 
 
 def _draw_list(board: Board, cells: Cells, lines: dict[str, list[str]], top: float) -> str:
     drawn = heading(board, top, *_title(board, cells))
     y = top + HEAD - 0.6
-    for zone_id, found in lines.items():
+    names = _zone_names(board, cells, 28.0, 8.0)
+    for name, (zone_id, listed) in zip(names, lines.items(), strict=True):
         drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
-        drawn += text(RIGHT, y + 3.2, shortened(board.say(board.names[zone_id].short), 28, 8, bold=True), 8, bold=True)
-        for place, words in enumerate(found or ["—"]):
+        drawn += text(RIGHT, y + 3.2, name, 8, bold=True)
+        for place, words in enumerate(listed or [UNKNOWN]):
             drawn += text(RIGHT + 30, y + 3.2 + place * 3.5, words, 7.6)
         own, limit = count(cells, zone_id), cells.limits.get(zone_id)
         over = limit is not None and own > limit
         drawn += text(RIGHT_EDGE - 1, y + 3.2, f"{own}", 8, bold=over, fill=LAG if over else TEXT2, anchor="end")
-        y += max(len(found), 1) * 3.5 + 1.2
+        y += max(len(listed), 1) * 3.5 + 1.2
     return drawn

@@ -17,7 +17,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import Ground, Named
-from yzgeo.publish.board.lettering import shortened, width
+from yzgeo.publish.board.lettering import distinct, shortened, width
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Box, Candidate, Label, around, disc, place
 from yzgeo.publish.board.problems import Problem, square
@@ -25,7 +25,7 @@ from yzgeo.publish.board.rows import area_text
 from yzgeo.publish.board.svg import ASCENT, DISTRICT, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, text
 from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 
-ZONE, PLACE, AREA_SIZE, TOWN, NOTE = 12.0, 8.0, 8.5, 7.4, 7.2
+ZONE, ZONE_OF_MANY, PLACE, AREA_SIZE, TOWN, NOTE = 12.0, 9.0, 8.0, 8.5, 7.4, 7.2
 LEAD = 1.18
 LONGEST = 56.0
 """Millimetres of a name: one that is longer is cut, or it would lie across half the map."""
@@ -200,12 +200,14 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number
     many = len(board.plan.zones) > MANY_ZONES
     if many:
         shown = sorted(shown, key=lambda zone: -zone.shape.area)[:MOST_ZONE_LABELS]
+    size = ZONE if not many else ZONE_OF_MANY
+    names = distinct([board.say(board.names[zone.zone_id].short) for zone in shown], LONGEST, size, bold=True)
     found = []
-    for zone in shown:
+    for zone, name in zip(shown, names, strict=True):
         lines = [
             Line(
-                ((shortened(board.say(board.names[zone.zone_id].short), LONGEST, ZONE, bold=True), True),),
-                ZONE if not many else 9.0,
+                ((name, True),),
+                size,
                 ZONE_TEXT,
                 tuple(numbers.get(zone.zone_id, ())),
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import accumulate, takewhile
 
 from yzgeo.publish.board.svg import PT
 
@@ -37,7 +38,7 @@ SERIF = (
 NARROW = {"·": 1.0, "—": 0.93, "–": 0.6, "′": 0.33, "°": 0.4, "²": 0.43, "−": 0.6}
 WIDE = 1.0
 OTHER = 0.65
-NO_START = "，。、；：？！）》”’…％%)],.;:?!"
+NO_START = "，。、；：？！）》”’…％%)],.;:?!/"
 """No line begins with these."""
 NO_END = "（《“‘([/"
 ELLIPSIS = "…"
@@ -164,7 +165,9 @@ def whole_names(
     >>> print(whole_names(["甲区", "乙区", "丙区"], 7 * 10 * PT, 10, 1, "、", lambda count: f"等 {count + 1} 个"))
     ['甲区等 3 个']
     """
-    for kept in range(len(names), -1, -1):
+    taken = accumulate(width(name + between, size) for name in names)
+    most = sum(1 for _ in takewhile(lambda end: end <= (room + width(between, size)) * lines, taken))
+    for kept in range(min(most + 1, len(names)), -1, -1):
         left_out = len(names) - kept
         words = between.join(names[:kept]) + (more(left_out) if left_out else "")
         if len(found := wrapped(words, room, size)) <= lines:

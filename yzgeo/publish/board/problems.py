@@ -19,9 +19,13 @@ TITLE_SIZE, DETAIL_SIZE, SMALL_DETAIL_SIZE, CLAUSE_SIZE = 10.0, 8.8, 8.0, 7.4
 TITLE_LINE, CLAUSE_LINE, DETAIL_LEAD = 4.5, 3.3, 1.29
 TITLE_BASE, FOOT = 4.7, 1.8
 """From the upper edge of a problem to the base of its title, and from its last base to its lower edge."""
+SHORT_LINE, TIGHTER = 14.0, 0.6
+"""A last line as short as this is saved by type so many points smaller."""
 MOST_TITLE_LINES, MOST_DETAIL_LINES = 2, 3
 SQUARE, INDENT = 3.6, 6.4
-CLAUSE_ROOM = 44.0
+CLAUSE_ROOM, MOST_CLAUSES = 44.0, 8
+MOST_COMPARED = 100
+"""Findings among which the briefest is looked for; a ledger may give very many of one rule."""
 PARTS = re.compile("[；、]")
 IN_HEADLINE = "land-recovery"
 """The rule whose finding the headline tells already."""
@@ -93,7 +97,10 @@ def _problem(board: Board, number: int, title: Text, group: list[Finding], ledge
     """`ledger`: the plan's ledger is made up. Of several findings the briefest of the gravest stands for all."""
     invented = any(is_invented(finding, ledger) for finding in group)
     gravest = [one for one in group if (one.severity, one.consequence) == (group[0].severity, group[0].consequence)]
-    detail = min((bare(one.message) for one in gravest), key=lambda message: width(board.say(message), DETAIL_SIZE))
+    detail = min(
+        (bare(one.message) for one in gravest[:MOST_COMPARED]),
+        key=lambda message: width(board.say(message), DETAIL_SIZE),
+    )
     plot = plot_of(group, of_one_remedy=False)
     grave, light = by_severity(group)
     if len(group) > 1:
@@ -131,9 +138,9 @@ def _figure(value: float) -> str:
     return f"{value:,.2f}" if abs(value) < FINE else f"{value:,.0f}"
 
 
-def block(board: Board, most: int, size: float = DETAIL_SIZE) -> Block | None:
-    """The first problems, their details in a size of type; None where nothing was found."""
-    layouts = [layout(board, one, size) for one in problems(board, most)]
+def block(board: Board, shown: list[Problem], size: float = DETAIL_SIZE) -> Block | None:
+    """Problems, their details in a size of type; None without any."""
+    layouts = [layout(board, one, size) for one in shown]
     if not layouts:
         return None
     return Block(HEAD + sum(one.height for one in layouts), lambda top: _draw(board, layouts, top))
@@ -157,6 +164,9 @@ def layout(board: Board, problem: Problem, size: float = DETAIL_SIZE) -> Layout:
         below = middle_cut(board.say(board.plan.place(problem.clauses[0])), room, CLAUSE_SIZE)
     free = room - (PLOT_ROOM if problem.plot is not None else 0.0)
     detail = wrapped(board.say(problem.detail), free, size)
+    if len(detail) > 1 and width(detail[-1], size) < SHORT_LINE:
+        tighter = wrapped(board.say(problem.detail), free, size - TIGHTER)
+        detail, size = (tighter, size - TIGHTER) if len(tighter) < len(detail) else (detail, size)
     if len(detail) > MOST_DETAIL_LINES:
         detail = wrapped(board.say(IN_REPORT), free, size)
     return Layout(problem, title, detail, beside, [below] if below else [], size)
@@ -222,10 +232,10 @@ def columns(plot: Plot, right: float, base: float) -> str:
 
 def _clauses(board: Board, clauses: tuple[str, ...], room: float) -> str:
     """The first clauses, as many as there is room for, and how many more there are; empty where not one fits."""
-    shown = [board.say(board.plan.place(clause)) for clause in clauses]
+    shown = [board.say(board.plan.place(clause)) for clause in clauses[:MOST_CLAUSES]]
     for kept in range(len(shown), 0, -1):
-        rest = len(shown) - kept
-        more = board.say(Text(f"等 {len(shown)} 处", f" and {rest} more")) if rest else ""
+        rest = len(clauses) - kept
+        more = board.say(Text(f"等 {len(clauses)} 处", f" and {rest} more")) if rest else ""
         words = board.say(Text("；", "; ")).join(shown[:kept]) + more
         if width(words, CLAUSE_SIZE) <= room:
             return words
