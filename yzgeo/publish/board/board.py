@@ -136,13 +136,13 @@ def heading(board: Board, top: float, title: str, beside: str = "", *, of_ledger
 
 def hatch_patterns() -> str:
     """The patterns of what is uncertain: dense for the owner's address, pale for an unknown place."""
-    found = ""
+    patterns = ""
     for name, stroke, ground, width_mm in (("hatch", "#6C8798", "#FFFFFF", 0.42), ("pale", "#D5D6D3", "#FFFFFF", 0.5)):
         step = 1.0 if name == "hatch" else 1.7
         inside = rect(0, 0, step, step, fill=ground) + line(
             0, 0, 0, step, width_mm * 2 if name == "pale" else width_mm * 1.6, stroke
         )
-        found += element(
+        patterns += element(
             "pattern",
             inside,
             id=name,
@@ -151,7 +151,7 @@ def hatch_patterns() -> str:
             patternUnits="userSpaceOnUse",
             patternTransform="rotate(45)",
         )
-    return found
+    return patterns
 
 
 __all__ = [

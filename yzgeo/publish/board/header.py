@@ -118,7 +118,7 @@ def headline(board: Board) -> Text:
 
 def figures(board: Board, table: Table) -> list[Figure]:
     """The four figures, of those that the plan has anything to say of."""
-    plan, land, found = board.plan, board.land, []
+    plan, land, chosen = board.plan, board.land, []
     done, goal = land["recovered_mu"], land["target_mu"]
     title = Text("低效用地盘活", "Land recovered")
     if done is not None and goal:
@@ -128,7 +128,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
             if due is None or land["pace"] == "missed"
             else (Text(f"匀速应为 {due / goal:.1%}", f"even pace: {due / goal:.1%}"),)
         )
-        found.append(
+        chosen.append(
             Figure(
                 f"{done / goal * 100:.1f}",
                 "%",
@@ -138,7 +138,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
             )
         )
     elif done is not None:
-        found.append(
+        chosen.append(
             Figure(
                 f"{done:,.0f}",
                 board.say(Text("亩", "mu")),
@@ -149,7 +149,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
         )
     elif goal is not None:
         note = Text(f"目标 {goal:,.10g} 亩，进度未知", f"target {goal:,.10g} mu")
-        found.append(Figure(UNKNOWN, "", title, (note, Text("没有地块台账", "no parcel ledger"))))
+        chosen.append(Figure(UNKNOWN, "", title, (note, Text("没有地块台账", "no parcel ledger"))))
     zones, parks = len(plan.zones), len(plan.parks)
     lines = [Text(f"{zones} 个片区", counted(zones, "zone"))]
     if parks:
@@ -159,7 +159,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
         if areas[0].missing:
             count = areas[0].missing
             lines.append(Text(f"{count} 个片区未计入", f"{counted(count, 'zone')} not counted"))
-        found.append(
+        chosen.append(
             Figure(
                 board.say(table.whole.area_text),
                 "",
@@ -168,7 +168,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
             )
         )
     elif zones:
-        found.append(
+        chosen.append(
             Figure(
                 f"{zones}",
                 "",
@@ -194,7 +194,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
         if table.whole.left_out and table.whole.money is not None:
             left_out = table.whole.left_out
             counts.append(Text(f"{left_out} 项未计入", f"{left_out} not counted"))
-        found.append(
+        chosen.append(
             Figure(
                 board.money(table.whole.money),
                 "",
@@ -203,29 +203,29 @@ def figures(board: Board, table: Table) -> list[Figure]:
             )
         )
         is_stated = plan.projects["new_land_mu"].notna()
-        stated = int(is_stated.sum())
+        stating = int(is_stated.sum())
         lists = plan.projects.loc[is_stated, "list"]
         asked, which = len(plan.projects), Text("", "")
         if lists.nunique(dropna=False) == 1 and lists.notna().all():
             # Where one of the plan's lists alone has a column of new land, the projects of the others could state none.
             asked, which = int((plan.projects["list"] == lists.iloc[0]).sum()), labels.word(lists.iloc[0])
-        if stated:
-            found.append(
+        if stating:
+            chosen.append(
                 Figure(
                     f"{table.whole.new_land:,.1f}",
                     "",
                     Text("亩新增用地（已载）", "mu of new land"),
                     (
-                        Text(f"{which.zh} {asked} 项".strip(), f"stated by {stated} of {asked}"),
-                        Text(f"中 {stated} 项载明", f"{which.en} projects".strip()),
+                        Text(f"{which.zh} {asked} 项".strip(), f"stated by {stating} of {asked}"),
+                        Text(f"中 {stating} 项载明", f"{which.en} projects".strip()),
                     ),
                 )
             )
     graver, lighter = table.whole.warnings, table.whole.hints
-    if len(found) < 4 and parks and not areas:
-        found.append(Figure(f"{parks}", "", Text("个重点园区", _noun(parks, "park")), ()))
-    if len(found) < 4:
-        found.append(
+    if len(chosen) < 4 and parks and not areas:
+        chosen.append(Figure(f"{parks}", "", Text("个重点园区", _noun(parks, "park")), ()))
+    if len(chosen) < 4:
+        chosen.append(
             Figure(
                 f"{graver}",
                 "",
@@ -239,8 +239,8 @@ def figures(board: Board, table: Table) -> list[Figure]:
         (industries, Text("类产业列入片区", "industries of zones" if industries != 1 else "industry of zones")),
         (int(plan.zones.geometry.notna().sum()), Text("个片区已定位", "zones with a known place")),
     ]
-    found += [Figure(f"{count}", "", title, ()) for count, title in more if count]
-    return found[:4]
+    chosen += [Figure(f"{count}", "", title, ()) for count, title in more if count]
+    return chosen[:4]
 
 
 def _unchecked(board: Board) -> list[Text]:
@@ -314,9 +314,9 @@ def balanced(words: str, size: float) -> list[str]:
     return [words[:best].strip(), words[best:].strip()]
 
 
-def _figures(board: Board, found: list[Figure]) -> str:
+def _figures(board: Board, chosen: list[Figure]) -> str:
     whole, x = "", RIGHT
-    for number, figure in enumerate(found):
+    for number, figure in enumerate(chosen):
         drawn = ""
         room = COLUMNS[number] - 3.0
         if number:

@@ -113,14 +113,14 @@ def _even(words: str, room: float) -> list[str] | None:
         return None
     for lines in range(1, MOST_HEAD_LINES + 1):
         if words.isascii():
-            found = wrap(words, room, HEAD_SIZE, lines)
+            parts = wrap(words, room, HEAD_SIZE, lines)
         else:
             size = math.ceil(len(words) / lines)
-            found = [words[start : start + size] for start in range(0, len(words), size)]
-        if all(width(one, HEAD_SIZE) <= room for one in found) and "".join(found).replace(" ", "") == words.replace(
+            parts = [words[start : start + size] for start in range(0, len(words), size)]
+        if all(width(one, HEAD_SIZE) <= room for one in parts) and "".join(parts).replace(" ", "") == words.replace(
             " ", ""
         ):
-            return found
+            return parts
     return None
 
 
@@ -229,16 +229,16 @@ def _one_limit(cells: Cells) -> float | None:
 
 def _title(board: Board, cells: Cells) -> tuple[str, str]:
     over = [zone_id for zone_id, limit in cells.limits.items() if count(cells, zone_id) > limit]
-    said = Text("主导产业", "Leading industries")
+    title = Text("主导产业", "Leading industries")
     if over:
         most = {cells.limits[zone_id] for zone_id in over}
         bound = f"{most.pop():g}" if len(most) == 1 else ""
-        said = Text(
+        title = Text(
             f"主导产业：{len(over)} 个片区多于" + (f" {bound} 个" if bound else "上限"),
             f"Leading industries: {counted(len(over), 'zone has', 'zones have')} more than " + (bound or "allowed"),
         )
     beside = Text("正文与表对照", "text and table compared") if len(cells.places) > 1 else Text("", "")
-    return board.say(said), board.say(beside)
+    return board.say(title), board.say(beside)
 
 
 def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
@@ -253,9 +253,9 @@ def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
     drawn, x = "", min(left, RIGHT_EDGE - wide)
     for places, words in entries:
         drawn += _cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
-        said = board.say(words)
-        drawn += text(x + 6.4, base, said, 7.2, fill=TEXT2)
-        x += 6.4 + width(said, 7.2) + 4.0
+        name = board.say(words)
+        drawn += text(x + 6.4, base, name, 7.2, fill=TEXT2)
+        x += 6.4 + width(name, 7.2) + 4.0
     return drawn
 
 

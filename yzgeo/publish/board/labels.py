@@ -51,9 +51,9 @@ class Drawn(NamedTuple):
     draw: Callable[[Candidate], str]
 
 
-def draw(board: Board, frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, found: list[Problem]) -> str:
+def draw(board: Board, frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, shown: list[Problem]) -> str:
     """All names of the sheet's map at their places."""
-    on_zone, on_mark = _numbers(board, marks, found)
+    on_zone, on_mark = _numbers(board, marks, shown)
     things = [
         *_zone_labels(board, zones, on_zone),
         *mark_labels(board, marks, on_mark),
@@ -108,12 +108,12 @@ def _what_lies_under(zones: list[Zone], ground: Ground) -> Callable[[Box], float
 
 
 def _numbers(
-    board: Board, marks: list[Mark], found: list[Problem]
+    board: Board, marks: list[Mark], shown: list[Problem]
 ) -> tuple[dict[str, list[Number]], dict[str, list[Number]]]:
     """The problems' numbers that stand at zones and at marks."""
     on_zone: dict[str, list[Number]] = {}
     on_mark: dict[str, list[Number]] = {}
-    for problem in found:
+    for problem in shown:
         number = Number(problem.number, problem.is_grave)
         for subject in problem.subjects:
             kind, _, name = subject.partition(":")
@@ -125,7 +125,7 @@ def _numbers(
                         on_mark.setdefault(mark.place_id, []).append(number)
     everywhere = {
         problem.number
-        for problem in found
+        for problem in shown
         if sum(problem.number in [one.number for one in numbers] for numbers in (*on_zone.values(), *on_mark.values()))
         > MOST_NUMBERS
     }
@@ -202,7 +202,7 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number
         shown = sorted(shown, key=lambda zone: -zone.shape.area)[:MOST_ZONE_LABELS]
     size = ZONE if not many else ZONE_OF_MANY
     names = distinct([board.say(board.names[zone.zone_id].short) for zone in shown], LONGEST, size, bold=True)
-    found = []
+    drawn = []
     for zone, name in zip(shown, names, strict=True):
         lines = [
             Line(
@@ -216,13 +216,13 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number
         if printed is not None and not many:
             lines.append(Line(((f"{board.say(printed)} {board.say(KM2)}", False),), AREA_SIZE, ZONE_TEXT))
         candidates = tuple(around_area(zone.shape, *block_size(lines)))
-        found.append(
+        drawn.append(
             Drawn(
                 Label(f"zone {zone.zone_id}", 0 if not many else 1.5, candidates),
                 partial(draw_lines, lines),
             )
         )
-    return found
+    return drawn
 
 
 def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
@@ -230,7 +230,7 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
     shape = max(shapely.get_parts(shape), key=lambda part: part.area)
     left, top, right, bottom = shapely.bounds(shape)
     middle = shape.centroid
-    found = []
+    candidates = []
     for step, out in enumerate((0.6, 3.0, 6.0)):
         for share, cost in ((0.5, 0.0), (0.2, 0.3), (0.8, 0.3)):
             x, y = left + (right - left) * share, top + (bottom - top) * share
@@ -238,7 +238,7 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
             upright = shapely.intersection(shape, shapely.LineString([(x, top - 1), (x, bottom + 1)]))
             first, _, last, _ = shapely.bounds(sideways) if not shapely.is_empty(sideways) else (left, 0, right, 0)
             _, upper, _, lower = shapely.bounds(upright) if not shapely.is_empty(upright) else (0, top, 0, bottom)
-            found += [
+            candidates += [
                 Candidate(
                     ((x - wide / 2, upper - out - high, x + wide / 2, upper - out),), cost + step * 1.5, "middle"
                 ),
@@ -253,14 +253,14 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
                 ),
             ]
     inside = (middle.x - wide / 2, middle.y - high / 2, middle.x + wide / 2, middle.y + high / 2)
-    return [*found, Candidate((inside,), 0.6 if shape.contains(shapely.box(*inside)) else 3.0, "middle")]
+    return [*candidates, Candidate((inside,), 0.6 if shape.contains(shapely.box(*inside)) else 3.0, "middle")]
 
 
 def mark_labels(
     board: Board, marks: list[Mark], numbers: Mapping[str, list[Number]], notes: Mapping[str, list[str]] = NO_NOTES
 ) -> list[Drawn]:
     """The names of marks with what they stand for; `numbers` of problems and `notes` below, by place."""
-    found = []
+    drawn = []
     for mark in marks:
         count = board.say(Text(f"{mark.projects} 项", f"{mark.projects} project{'' if mark.projects == 1 else 's'}"))
         runs: tuple[tuple[str, bool], ...] = ((f"{count} ", False),)
@@ -278,13 +278,13 @@ def mark_labels(
         candidates = []
         for step, out in enumerate((0.5, 2.0, 4.5)):
             candidates += around(mark.x, mark.y, mark.radius + out, *block_size(with_notes), step * 1.5)
-        found.append(
+        drawn.append(
             Drawn(
                 Label(f"mark {mark.place_id}", 1, tuple(candidates)),
                 partial(draw_lines, with_notes),
             )
         )
-    return found
+    return drawn
 
 
 def seed_labels(
@@ -294,7 +294,7 @@ def seed_labels(
     plan = board.plan
     taken = {mark.place_id for mark in marks}
     named = plan.places.set_index("place_id")
-    found, seen = [], set()
+    drawn, seen = [], set()
     for zone in zones:
         ids = plan.zone_places.loc[plan.zone_places["zone_id"] == zone.zone_id, "place_id"].drop_duplicates()
         ids = [
@@ -310,13 +310,13 @@ def seed_labels(
             words = (
                 str(row["name"]) if board.lang == "zh" or not isinstance(row["name_en"], str) else str(row["name_en"])
             )
-            found.append(
+            drawn.append(
                 point_label(
                     f"seed {place_id}", 2, words, float(x), float(y), SEED / 2 + 0.5, PLACE, INK, dot=False,
                     notes=notes.get(place_id, ()),
                 )
             )  # fmt: skip
-    return found
+    return drawn
 
 
 def point_label(
@@ -413,15 +413,15 @@ def _spaced(
 
 
 def _neighbour_labels(board: Board, ground: Ground) -> list[Drawn]:
-    found = [
+    placed = [
         _spaced(f"neighbour {number}", 3, board.say(one.name), one.shape, 11.0, LAND_TEXT, OUTSIDE, False, 6.0)
         for number, one in enumerate(ground.neighbours)
     ]
-    return [one for one in found if one is not None]
+    return [one for one in placed if one is not None]
 
 
 def _water_labels(board: Board, ground: Ground) -> list[Drawn]:
-    found = []
+    drawn = []
     for number, one in enumerate(ground.named_water):
         size = 11.0 if one.rank == 0 else 8.4
         inside = _spaced(f"water {number}", 2.5, board.say(one.name), one.shape, size, WATER_TEXT, WATER, True, 3.0)
@@ -429,12 +429,12 @@ def _water_labels(board: Board, ground: Ground) -> list[Drawn]:
             one.rank == 0
             or width(board.say(one.name), size, serif=True) * 1.5 < one.shape.bounds[2] - one.shape.bounds[0]
         ):
-            found.append(inside)
+            drawn.append(inside)
         elif not one.shape.is_empty:
             middle = one.shape.representative_point()
             reach = math.sqrt(one.shape.area / math.pi)
-            found.append(_small_water(f"water {number}", board.say(one.name), middle.x, middle.y, reach + 0.8))
-    return found
+            drawn.append(_small_water(f"water {number}", board.say(one.name), middle.x, middle.y, reach + 0.8))
+    return drawn
 
 
 def _small_water(key: str, words: str, x: float, y: float, clearance: float) -> Drawn:
@@ -453,7 +453,7 @@ def _small_water(key: str, words: str, x: float, y: float, clearance: float) -> 
 
 def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
     """Numbers of railway lines in circles on them."""
-    found = []
+    numbers = []
     for number, one in enumerate(ground.rail_lines):
         line = max(
             shapely.get_parts(shapely.line_merge(one.shape) if one.shape.geom_type.startswith("Multi") else one.shape),
@@ -471,13 +471,13 @@ def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
                 x, y + 7 * PT * 0.36, words, 7, fill=TEXT2, anchor="middle"
             )
 
-        found.append(Drawn(Label(f"line {number}", 6, tuple(candidates)), drawn))
-    return found
+        numbers.append(Drawn(Label(f"line {number}", 6, tuple(candidates)), drawn))
+    return numbers
 
 
 def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
     """Names of rivers, their characters one by one along the water, beside it."""
-    found, size = [], 8.4
+    names, size = [], 8.4
     longest: dict[str, Named] = {}
     for one in sorted(ground.named_rivers, key=lambda river: river.shape.length):
         longest[one.name.zh] = one
@@ -524,5 +524,5 @@ def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
                 for character, box in zip(words, at.boxes, strict=True)
             )
 
-        found.append(Drawn(Label(f"river {number}", 3.2, tuple(candidates)), drawn))
-    return found
+        names.append(Drawn(Label(f"river {number}", 3.2, tuple(candidates)), drawn))
+    return names

@@ -57,14 +57,14 @@ MOST_UNLOCATED = 8.8
 
 
 def draw(
-    board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, found: list[Problem]
+    board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, shown: list[Problem]
 ) -> str:
     """The strip, from 235 to 271 mm."""
     if frame is None or ground is None:
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
     drawn += (
-        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, found, COLUMNS[2])
+        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, shown, COLUMNS[2])
     )
     drawn += _scale(board, frame, COLUMNS[3])
     return drawn + _locator(board, frame, ground)
@@ -221,7 +221,7 @@ def _unlocated(board: Board, x: float, base: float, per_root: float) -> str:
     )
 
 
-def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str:
+def _ground(board: Board, ground: Ground, shown: list[Problem], x: float) -> str:
     drawn, y = "", TOP + 7.0
     district = board.plan.particulars.get("district")
     rows: list[tuple[Text, str, float, str | None]] = []
@@ -246,13 +246,13 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
         drawn += _entry(board, x + 11.5, y + 0.6, Text("海域", "Sea"), None, 32.0)
         y += 4.7
-    drawn += _problem_numbers(board, found, x, y)
+    drawn += _problem_numbers(board, shown, x, y)
     return drawn
 
 
-def _problem_numbers(board: Board, found: list[Problem], x: float, y: float) -> str:
+def _problem_numbers(board: Board, shown: list[Problem], x: float, y: float) -> str:
     """The squares of problems as the map has them: one for warnings, one for hints."""
-    numbers = {is_grave: one.number for one in reversed(found) for is_grave in [one.is_grave]}
+    numbers = {is_grave: one.number for one in reversed(shown) for is_grave in [one.is_grave]}
     kinds = [is_grave for is_grave in (True, False) if is_grave in numbers]
     drawn = ""
     for place, is_grave in enumerate(kinds):

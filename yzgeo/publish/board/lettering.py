@@ -75,16 +75,16 @@ def wrap(words: str, room: float, size: float, lines: int, *, bold: bool = False
     >>> print(wrap("one two three four five", 8 * 10 * PT * 0.6, 10, 2))
     ['one two', 'three …']
     """
-    found: list[str] = []
+    parts: list[str] = []
     rest = words.strip()
-    while rest and len(found) < lines:
+    while rest and len(parts) < lines:
         cut = _break(rest, room, size, bold, serif)
-        if len(found) == lines - 1 and cut < len(rest):
-            found.append(shortened(rest, room, size, bold=bold, serif=serif))
+        if len(parts) == lines - 1 and cut < len(rest):
+            parts.append(shortened(rest, room, size, bold=bold, serif=serif))
             break
-        found.append(rest[:cut].rstrip())
+        parts.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
-    return found
+    return parts
 
 
 def shortened(words: str, room: float, size: float, *, bold: bool = False, serif: bool = False) -> str:
@@ -170,8 +170,8 @@ def whole_names(
     for kept in range(min(most + 1, len(names)), -1, -1):
         left_out = len(names) - kept
         words = between.join(names[:kept]) + (more(left_out) if left_out else "")
-        if len(found := wrapped(words, room, size)) <= lines:
-            return found
+        if len(listed := wrapped(words, room, size)) <= lines:
+            return listed
     return []
 
 

@@ -187,8 +187,8 @@ def _place_ids(plan: Plan) -> list[str]:
     formed = plan.zone_places.loc[plan.zone_places["zone_id"] == zone_id, "place_id"]
     of_projects = plan.projects.loc[plan.projects["zone_id"] == zone_id, "place_id"].dropna()
     single = of_projects[~of_projects.str.contains("、")] if len(of_projects) else of_projects
-    known = set(plan.places["place_id"])
-    return [place for place in dict.fromkeys([*formed, *single]) if place in known]
+    place_ids = set(plan.places["place_id"])
+    return [place for place in dict.fromkeys([*formed, *single]) if place in place_ids]
 
 
 def _row_of_projects(plan: Plan, keys: list[str], by_places: bool) -> pd.Series:
@@ -209,8 +209,8 @@ def _row_of_projects(plan: Plan, keys: list[str], by_places: bool) -> pd.Series:
 
 def _row_of_finding(plan: Plan, finding: Finding, of_project: pd.Series, keys: list[str], by_places: bool) -> str:
     """The row that all subjects of a finding have in common; else that of the whole district."""
-    found = {_row_of_subject(plan, subject, of_project, by_places) for subject in finding.subjects} - {None}
-    only = found.pop() if len(found) == 1 else None
+    common = {_row_of_subject(plan, subject, of_project, by_places) for subject in finding.subjects} - {None}
+    only = common.pop() if len(common) == 1 else None
     return only if only in keys or only in CLOSING else DISTRICT
 
 
@@ -271,7 +271,7 @@ def _parts(projects: pd.DataFrame) -> dict[str, float]:
     basis = projects["location_evidence"].where(~projects["location_evidence"].isin(BY_OWNER), OWNER)
     basis = basis.where(projects.geometry.notna(), NOWHERE).fillna(FIRM_TEXT) if len(projects) else basis
     sums = {name: known_total(rows["investment_100m_yuan"]) for name, rows in projects.groupby(basis)}
-    return {name: known for name in (FIRM_TEXT, NEWS, OWNER, NOWHERE) if (known := sums.get(name))}
+    return {name: amount for name in (FIRM_TEXT, NEWS, OWNER, NOWHERE) if (amount := sums.get(name))}
 
 
 def _holds_anything(row: Row) -> bool:

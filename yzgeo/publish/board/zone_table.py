@@ -345,15 +345,15 @@ def _legend_lines(board: Board, table: Table) -> list[list[Entry]]:
     for place, note in enumerate(notes):
         lines = wrapped(f"{PARTIAL} {note}" if not place else note, RIGHT_WIDTH, SMALL)
         entries += [Entry(words, starts=True) for words in lines]
-    found: list[list[Entry]] = []
+    lines_of: list[list[Entry]] = []
     x = 0.0
     for entry in entries:
-        if not found or entry.starts or x + entry.wide > RIGHT_WIDTH:
-            found.append([])
+        if not lines_of or entry.starts or x + entry.wide > RIGHT_WIDTH:
+            lines_of.append([])
             x = 0.0
-        found[-1].append(entry)
+        lines_of[-1].append(entry)
         x += entry.wide + 3.2
-    return found
+    return lines_of
 
 
 def _has_dash(board: Board, table: Table, row: Row) -> bool:

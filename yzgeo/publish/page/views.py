@@ -69,15 +69,15 @@ def figures(plan: Plan) -> list[dict[str, Any]]:
     规上工业企业（2020） 1,114 家 一（一）1
     """
     clauses = set(plan.clauses["clause"])
-    found = []
+    figures = []
     for row in plan.figures.itertuples():
         clause = next((one for one in parts(row.source) if one in clauses), None)
         if clause is None:
             continue
-        stated = cite.facts(plan, "figure", row.figure_id)[0]
+        fact = cite.facts(plan, "figure", row.figure_id)[0]
         also = [word for word in (row.noun, row.item) if isinstance(word, str)]
-        found.append({"name": both(stated.label), "value": both(stated.value), "also": also, "clause": clause})
-    return found
+        figures.append({"name": both(fact.label), "value": both(fact.value), "also": also, "clause": clause})
+    return figures
 
 
 def classes(plan: Plan) -> list[dict[str, Any]]:
@@ -271,7 +271,7 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
 
     `flagged` are the findings that are more than information.
     """
-    found = Counter(finding.rule for finding in outcome.findings)
+    counts = Counter(finding.rule for finding in outcome.findings)
     flagged = Counter(finding.rule for finding in outcome.at_least("warning"))
     return [
         {
@@ -279,9 +279,9 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "title": both(state.title),
             "status": state.status,
             "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
-            "count": found[state.rule],
+            "count": counts[state.rule],
             "flagged": flagged[state.rule],
-            "untold": max(0, found[state.rule] - MOST_FINDINGS),
+            "untold": max(0, counts[state.rule] - MOST_FINDINGS),
             "clauses": parts(state.clause),
         }
         for state in outcome.gravest_first()

@@ -79,20 +79,20 @@ def measures(plan: Plan, recovery: dict[str, Any]) -> list[dict[str, Any]]:
         The statistic `land_recovery`.
     """
     located = {zone_id: in_zone(plan, plan.projects, zone_id) for zone_id in plan.zones["zone_id"]}
-    found = [_area(plan, areas) for areas in areas_by_kind(plan)]
+    measured = [_area(plan, areas) for areas in areas_by_kind(plan)]
     if len(plan.projects):
-        found += [
+        measured += [
             _project_count(plan, located),
             _investment(plan, located),
             _site(plan, located),
             _new_land(plan, located),
         ]
-        found += [_per_km2(plan, areas, located) for areas in areas_by_kind(plan)[:1]]
+        measured += [_per_km2(plan, areas, located) for areas in areas_by_kind(plan)[:1]]
     if recovery["by_zone"] is not None:
-        found.append(_recovered(recovery))
+        measured.append(_recovered(recovery))
     if len(plan.parks):
-        found.append(_parks(plan))
-    return [_as_json(measure) for measure in found if any(one.value is not None for one in measure.by_zone.values())]
+        measured.append(_parks(plan))
+    return [_as_json(measure) for measure in measured if any(one.value is not None for one in measure.by_zone.values())]
 
 
 def _area(plan: Plan, areas: AreasOfKind) -> Measure:
@@ -163,10 +163,10 @@ def _new_land(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
 
 def _land(plan: Plan, name: str, title: Text, column: str, located: dict[str, pd.DataFrame]) -> Measure:
     def value(zone_id: str, projects: pd.DataFrame) -> Value:
-        stated = projects[column].notna().sum()
-        silent = len(projects) - stated
+        stating = projects[column].notna().sum()
+        silent = len(projects) - stating
         land = sums_by_zone(plan)[zone_id][column]
-        note = Text(f"{stated} 项载明，{silent} 项未载", f"{stated} state it, {silent} do not")
+        note = Text(f"{stating} 项载明，{silent} 项未载", f"{stating} state it, {silent} do not")
         sources = _sources(projects[projects[column].notna()])
         return Value(land, _area_figure(land), [], [note] if len(projects) else [], sources)
 
