@@ -31,11 +31,11 @@ from test_invented import with_land
 import demo_ledger
 from yzgeo.cli.main import cli
 from yzgeo.core.i18n import Lang
-from yzgeo.core.palette import print_colours
+from yzgeo.core.palette import PRINT_TONES, print_colours
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import header, marks, problems, progress, rows
+from yzgeo.publish.board import header, industries, marks, problems, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, distinct, shortened, whole_names, width, wrap
@@ -43,6 +43,7 @@ from yzgeo.publish.board.names import sheet_names
 from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
 from yzgeo.publish.board.render import RIGHT_BOTTOM, RIGHT_TOP, drawing_of, render
 from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, LAG, NEWS, OUTSIDE, PT, WATER
+from yzgeo.publish.board.zones import ALPHA
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
 from yzgeo.stats.recovery import INVENTED
@@ -494,6 +495,15 @@ def test_a_headline_breaks_where_a_clause_ends(words: str, lines: int) -> None:
     assert "；" not in words or found[0].endswith("；")
 
 
+def test_the_target_is_named_beside_its_tick() -> None:
+    """Without a ledger the axis ends near the target: its words stand left of the tick, not across it."""
+    drawing = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(load("yinzhou")), re.DOTALL)[0])  # type: ignore[index]
+    block = next(part for part in drawing.iter(f"{SVG}g") if part.get("class") == "block")
+    tick = next(float(one.get("x1", 0)) for one in block.iter(f"{SVG}line") if one.get("stroke-width") == "0.6")
+    words = next(one for one in block.iter(f"{SVG}text") if (one.text or "").endswith("5,000 亩"))
+    assert float(words.get("x", 0)) + width(words.text or "", 7.6, bold=True) < tick
+
+
 BOXES = """() => [...document.querySelectorAll('text')].map(one => {
     const box = one.getBBox(), size = parseFloat(one.getAttribute('font-size')), turned = one.getAttribute('transform');
     return [one.textContent, box.x, +one.getAttribute('y'), box.width, size, !!turned];
@@ -767,27 +777,59 @@ def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str
         assert centres == {(round(mark.x, 2), round(mark.y, 2)) for mark in found}
 
 
-def lightness(colour: str, over: str = "#FFFFFF", alpha: float = 1.0, *, deuteranopic: bool = False) -> float:
-    """CIE L* of a colour on paper, as printed in grey or as seen without green cones (Machado et al. 2009)."""
+SEEN = {
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+}
+"""Linear colours as they are seen without green, and without red cones (Machado et al. 2009)."""
+
+
+def lightness(colour: str, over: str = "#FFFFFF", alpha: float = 1.0, *, vision: str = "grey") -> float:
+    """CIE L* of a colour on paper, as printed in grey or as the colour-blind see it."""
     tones = [[int(one[at : at + 2], 16) / 255 for at in (1, 3, 5)] for one in (colour, over)]
     mixed = [alpha * front + (1 - alpha) * back for front, back in zip(*tones, strict=True)]
     linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in mixed]
-    if deuteranopic:
-        seen = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881))
-        linear = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in seen]
+    if vision in SEEN:
+        linear = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in SEEN[vision]]
     light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
     return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
 
 
-@pytest.mark.parametrize("deuteranopic", [False, True])
-def test_what_colours_tell_is_told_by_lightness_too(deuteranopic: bool) -> None:
+VISIONS = ("grey", *SEEN)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_all_kinds_of_zones_differ_in_lightness(vision: str) -> None:
+    tones = [lightness(tone, DISTRICT, ALPHA[tone == PRINT_TONES[0]], vision=vision) for tone in PRINT_TONES]
+    assert min(abs(one - other) for one, other in itertools.combinations(tones, 2)) > 7
+
+
+def test_what_is_red_has_another_sign_too() -> None:
+    """A warning's square is full where a hint's is hollow, its count bold, and what one list alone has is half a cell."""
+    grave, hint = (problems.square(0, 0, 1, is_grave=is_grave) for is_grave in (True, False))
+    assert ("stroke=" in grave, "stroke=" in hint) == (False, True)
+    plan = load("yinzhou")
+    page = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(plan), re.DOTALL)[0])  # type: ignore[index]
+    texts = [one for one in page.iter(f"{SVG}text") if one.get("fill") == LAG and (one.text or "").strip().isdigit()]
+    assert texts
+    assert all("b" in (one.get("class") or "") for one in texts)
+    cells = industries.cells_of(plan)
+    whole, half = (
+        [float(one.get("width", 0)) for one in ElementTree.fromstring(f"<svg>{drawn}</svg>")]
+        for drawn in (industries.cell(cells, places, 0, 0, 9, 5) for places in ({"text", "table"}, {"text"}))
+    )
+    assert half[0] == pytest.approx(whole[0] / 2)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_what_colours_tell_is_told_by_lightness_too(vision: str) -> None:
     """In grey and to the colour-blind: the kinds of zones, what money is placed by, water and land."""
     core, around_it = list(print_colours(["a", "b"], ["core", "agglomeration"]).values())[:2]
     pairs = [
-        (lightness(core, DISTRICT, 0.52, deuteranopic=deuteranopic), lightness(around_it, DISTRICT, 0.56, deuteranopic=deuteranopic)),
-        (lightness(DONE, deuteranopic=deuteranopic), lightness(NEWS, deuteranopic=deuteranopic)),
-        (lightness(WATER, deuteranopic=deuteranopic), lightness(OUTSIDE, deuteranopic=deuteranopic)),
-        (lightness(OUTSIDE, deuteranopic=deuteranopic), lightness(DISTRICT, deuteranopic=deuteranopic)),
+        (lightness(core, DISTRICT, 0.52, vision=vision), lightness(around_it, DISTRICT, 0.56, vision=vision)),
+        (lightness(DONE, vision=vision), lightness(NEWS, vision=vision)),
+        (lightness(WATER, vision=vision), lightness(OUTSIDE, vision=vision)),
+        (lightness(OUTSIDE, vision=vision), lightness(DISTRICT, vision=vision)),
     ]  # fmt: skip
     least = [10, 25, 5, 5]
     assert [abs(one - other) >= apart for (one, other), apart in zip(pairs, least, strict=True)] == [True] * 4, pairs

@@ -163,7 +163,7 @@ def _draw(board: Board, cells: Cells, heads: list[list[str]], high: float, top: 
         y = rule + row * high
         drawn += text(RIGHT, y + high / 2 + size * PT * 0.36, names[row], size, bold=True)
         for number, industry in enumerate(cells.industries):
-            drawn += _cell(cells, listed.get(industry, set()), left + pitch * number, y, pitch, high)
+            drawn += cell(cells, listed.get(industry, set()), left + pitch * number, y, pitch, high)
         drawn += _squares(cells, zone_id, squares, y, high)
         if row + 1 < len(cells.listed):
             drawn += line(RIGHT, y + high, RIGHT_EDGE, y + high, 0.15, HAIR)
@@ -180,7 +180,8 @@ def _zone_names(board: Board, cells: Cells, room: float, size: float) -> list[st
     return distinct([board.say(board.names[zone_id].short) for zone_id in cells.listed], room, size, bold=True)
 
 
-def _cell(cells: Cells, places: set[str], x: float, y: float, pitch: float, high: float) -> str:
+def cell(cells: Cells, places: set[str], x: float, y: float, pitch: float, high: float) -> str:
+    """A cell: full where all lists have the industry, half where one alone has it, a dot where none has."""
     inset, tall = 0.7, high - 1.5
     wide, top = pitch - 2 * inset, y + 0.75
     if not places:
@@ -252,7 +253,7 @@ def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
     wide = sum(6.4 + width(board.say(words), 7.2) + 4.0 for _, words in entries)
     drawn, x = "", min(left, RIGHT_EDGE - wide)
     for places, words in entries:
-        drawn += _cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
+        drawn += cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
         name = board.say(words)
         drawn += text(x + 6.4, base, name, 7.2, fill=TEXT2)
         x += 6.4 + width(name, 7.2) + 4.0

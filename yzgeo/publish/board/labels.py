@@ -17,7 +17,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import Ground, Named
-from yzgeo.publish.board.lettering import distinct, shortened, width
+from yzgeo.publish.board.lettering import distinct, shortened, width, wrapped
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Box, Candidate, Label, around, disc, place
 from yzgeo.publish.board.problems import Problem, square
@@ -201,17 +201,11 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number
     if many:
         shown = sorted(shown, key=lambda zone: -zone.shape.area)[:MOST_ZONE_LABELS]
     size = ZONE if not many else ZONE_OF_MANY
-    names = distinct([board.say(board.names[zone.zone_id].short) for zone in shown], LONGEST, size, bold=True)
+    names = _in_lines([board.say(board.names[zone.zone_id].short) for zone in shown], size)
     drawn = []
     for zone, name in zip(shown, names, strict=True):
-        lines = [
-            Line(
-                ((name, True),),
-                size,
-                ZONE_TEXT,
-                tuple(numbers.get(zone.zone_id, ())),
-            )
-        ]
+        lines = [Line(((words, True),), size, ZONE_TEXT) for words in name]
+        lines[-1] = lines[-1]._replace(numbers=tuple(numbers.get(zone.zone_id, ())))
         printed = area_text(board.plan, zone_of_plan(board.plan, zone.zone_id))
         if printed is not None and not many:
             lines.append(Line(((f"{board.say(printed)} {board.say(KM2)}", False),), AREA_SIZE, ZONE_TEXT))
@@ -223,6 +217,19 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number
             )
         )
     return drawn
+
+
+def _in_lines(names: list[str], size: float) -> list[list[str]]:
+    """Names of zones in one line, a long one in two of about the same length; one that is longer still is cut.
+
+    No two names are alike.
+    """
+    in_lines = []
+    for name, cut in zip(names, distinct(names, LONGEST, size, bold=True), strict=True):
+        half = width(name, size, bold=True) / 2 + size * PT
+        lines = wrapped(name, min(half, LONGEST), size, bold=True)
+        in_lines.append(lines if cut != name and len(lines) == 2 else [cut])
+    return in_lines
 
 
 def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:

@@ -121,7 +121,7 @@ def _draw(board: Board, land: dict[str, Any], notes: list[str], top: float) -> s
         year = (land["target_on"] or str(_target_year(board)))[:4] if board.has_ledger else str(_target_year(board))
         words = say(Text(f"{year} 目标 {goal:,.0f} 亩", f"target {year}: {goal:,.0f} mu"))
         fits = x + 1.2 + width(words, 7.6, bold=True) <= RIGHT_EDGE
-        above.append((x + 1.2 if fits else RIGHT_EDGE, "start" if fits else "end", words, INK))
+        above.append((x + 1.2 if fits else x - 1.2, "start" if fits else "end", words, INK))
     drawn += _above(above, y - 2.6)
     step = _step(most)
     for count in range(int(most / step) + 1):
