@@ -9,7 +9,7 @@ import pandas as pd
 from yzgeo.checks.finding import Finding, by_severity
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.values import known_total, total
+from yzgeo.core.values import known_total
 from yzgeo.plan.areas import AreasOfKind, areas_by_kind, is_one_figure, printed_area, sum_in_words
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.location_evidence import BY_OWNER
@@ -18,7 +18,7 @@ from yzgeo.plan.project_money import LEFT_OUT, beside_sum, remark
 from yzgeo.plan.project_sums import MONEY, NEW_LAND, known_sum
 from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 from yzgeo.publish.board.board import Board
-from yzgeo.stats import recovery
+from yzgeo.stats.subjects.land_recovery import own_land
 
 OUTSIDE, UNLOCATED, DISTRICT, OTHERS = "outside zones", "unlocated", "whole district", "other zones"
 """Keys of rows that are no zones; with their blanks they are no ids."""
@@ -88,7 +88,7 @@ def table_of(board: Board, most: int | None = MOST_ROWS) -> Table:
     keys = _place_ids(plan) if by_places else plan.zones["zone_id"].tolist()
     of_project = _row_of_projects(plan, keys, by_places)
     of_finding = [_row_of_finding(plan, finding, of_project, keys, by_places) for finding in board.outcome.findings]
-    recovered = _recovered(board, keys, by_places)
+    recovered = _recovered(board, by_places)
     areas = areas_by_kind(plan)
     area_ids = set(areas[0].zone_ids) if areas else set()
     drawn = _drawn(plan, by_places)
@@ -230,17 +230,12 @@ def _row_of_subject(plan: Plan, subject: str, of_project: pd.Series, by_places: 
     return None
 
 
-def _recovered(board: Board, keys: list[str], by_places: bool) -> dict[str, float]:
+def _recovered(board: Board, by_places: bool) -> dict[str, float]:
     """Recovered land of each row: what lies in no zone is outside. A single zone has it as a whole only."""
     if not board.has_ledger or by_places:
         return {}
-    land = recovery.net_land(board.plan)
-    land = land[land["status"] == recovery.RECOVERED]
-    sums = {
-        str(key): total(rows["mu"])
-        for key, rows in land.groupby(land["zone_id"].where(land["zone_id"].isin(keys), OUTSIDE))
-    }
-    return {key: sums.get(key, 0.0) for key in [*keys, OUTSIDE]}
+    own = own_land(board.plan)
+    return {str(zone_id or OUTSIDE): row["recovered_mu"] for zone_id, row in own.items()}
 
 
 def _area(plan: Plan, zone: pd.Series) -> tuple[float | None, Text]:
