@@ -20,7 +20,7 @@ from made_plans import Made, make
 
 from yzgeo.checks import example_plan
 from yzgeo.checks.run import run
-from yzgeo.core.palette import PRINT_TONES
+from yzgeo.core.palette import PRINT_TONES, print_colours
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
@@ -211,6 +211,15 @@ def test_a_zone_has_the_colour_of_the_sheet(html: str) -> None:
     assert f'fill="{PRINT_TONES[0]}"' in drawn  # that of its kind
     sheet = html[html.index('id="zh-zone-yinzhou"') :]
     assert "示意范围" in sheet[: sheet.index("</section>")]
+
+
+def test_a_bar_of_the_overview_has_the_colour_of_its_zone_s_kind(html: str, yinzhou: Plan) -> None:
+    colours = print_colours(yinzhou.zones["zone_id"], yinzhou.zones["kind"])
+    overview = html[html.index('id="zh-summary"') : html.index('id="zh-zone-')]
+    for zone_id, colour in colours.items():
+        row = overview[overview.index(f'href="#zh-zone-{zone_id}"') :].partition("</tr>")[0]
+        assert re.findall(r'<rect fill="(#\w+)"', row) == [colour]
+    assert len(set(colours.values())) == 2
 
 
 def test_official_outlines_are_reconciled_with_the_plan(tmp_path: Path) -> None:
