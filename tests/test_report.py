@@ -222,6 +222,37 @@ def test_a_bar_of_the_overview_has_the_colour_of_its_zone_s_kind(html: str, yinz
     assert len(set(colours.values())) == 2
 
 
+def test_the_page_of_a_zone_is_filled_and_not_run_over(
+    html: str, yinzhou: Plan, chromium: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where findings are left out, there is no room for three rows more; no zone takes a second page."""
+    monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
+    pdf = print_page(html.encode(), "2026-01-01")
+    anchors = pages_of_anchors(pdf)
+    pages = [anchors[f"zh-zone-{zone_id}"] for zone_id in yinzhou.zones["zone_id"]]
+    assert [*pages[1:], anchors["zh-industries"]] == [page + 1 for page in pages]
+    document = pypdfium2.PdfDocument(pdf)
+    for page in pages:
+        text = document[page - 1].get_textpage()
+        words = text.get_text_range()
+        if not re.search("见整改清单", words):
+            continue
+        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+        foot = 297 * 72 / 25.4 * 0.06
+        lowest = min(box[1] for box in boxes if box[1] > foot and box[3] > box[1])
+        assert lowest < 45 * 72 / 25.4 + foot, page
+
+
+def test_money_has_one_unit_in_columns_and_one_rule_in_sentences(html: str) -> None:
+    english = words_of(html[html.index('<article data-lang="en"') :])
+    assert not re.search(r"(?<![\d,])100 m yuan|10,000 yuan", english)
+    assert "m yuan planned" not in english
+    assert "CNY 19.031 bn" in english
+    overview = html[html.index('id="en-summary"') : html.index('id="en-zone-')]
+    (total,) = re.findall(r'<tr class="total">.*?</tr>', overview)
+    assert "19,031" in words_of(total)
+
+
 def test_official_outlines_are_reconciled_with_the_plan(tmp_path: Path) -> None:
     """A box of 0.02° x 0.02° at 29.6° N is 1.9377 km x 2.2171 km = 4.296 km², the plan says 4."""
     folder = toy.make(tmp_path / "plan")
