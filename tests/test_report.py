@@ -23,6 +23,8 @@ from yzgeo.checks.run import run
 from yzgeo.core.palette import PRINT_TONES, print_colours
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
+from yzgeo.publish.board import svg
+from yzgeo.publish.board.lettering import width
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import pages_of_anchors, print_page
 from yzgeo.publish.report import findings, maps
@@ -251,6 +253,31 @@ def test_money_has_one_unit_in_columns_and_one_rule_in_sentences(html: str) -> N
     overview = html[html.index('id="en-summary"') : html.index('id="en-zone-')]
     (total,) = re.findall(r'<tr class="total">.*?</tr>', overview)
     assert "19,031" in words_of(total)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_on_the_cover_keep_off_the_trim_however_long(lang: Any, tmp_path: Path) -> None:
+    """Zones at the border of the district, whose names fit no map: each is told, shortened, away from the edge."""
+    names = {
+        "north": ("某某国家级高新技术产业开发区与临港综合保税物流园区联动发展片区", "National new and high technology zone " * 4),
+        "south": ("临空经济示范区暨跨境电子商务产业综合试验区核心起步片区", "Airport economy demonstration district " * 4),
+    }  # fmt: skip
+    rows = [{**row, "name": names[row["zone_id"]][0], "name_en": names[row["zone_id"]][1]} for row in toy.TABLES["zones"]]  # fmt: skip
+    folder = toy.make(tmp_path / "plan", zones=rows)
+    toy.official(folder, north=(121.60, 29.6, 121.70, 29.7), south=(121.5, 29.5, 121.52, 29.6))
+    context = build_context(load(folder), lang)
+    base = maps.land_of(context)
+    assert base is not None
+    picture = maps.cover(base)
+    assert picture is not None
+    found = re.findall(r'<text x="([\d.]+)" y="[\d.]+" font-size="([\d.]+)"([^>]*)>([^<]+)</text>', picture.words[lang])
+    told = [words for *_, words in found if words.endswith("…")]
+    assert len(told) == 2
+    for x, size, attributes, words in found:
+        wide = width(unescape(words), float(size) / svg.PT, bold='class="b"' in attributes)
+        share = 1.0 if '"end"' in attributes else 0.5 if '"middle"' in attributes else 0.0
+        assert float(x) - wide * share >= maps.COVER_NAMES[0] - 0.1
+        assert float(x) + wide * (1 - share) <= maps.COVER_NAMES[2] + 0.1
 
 
 def test_official_outlines_are_reconciled_with_the_plan(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from yzgeo.publish.board.board import Board, hatch_patterns
 from yzgeo.publish.board.frame import Box, Frame, edges, frame_around, frame_of
 from yzgeo.publish.board.labels import Drawn, draw_lines
 from yzgeo.publish.board.legend import BARS_KM
+from yzgeo.publish.board.lettering import shortened
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Label
 from yzgeo.publish.board.svg import INK, TEXT2, element, path, rect, text
@@ -31,7 +32,11 @@ from yzgeo.publish.context import BuildContext
 from yzgeo.publish.page.sites import short
 
 COVER: Box = (0.0, 0.0, 210.0, 160.0)
-COVER_NAME = 15.0
+COVER_NAME, COVER_NAME_OF_MANY = 15.0, 9.0
+COVER_NAME_MM = 58.0
+"""A longer name is shortened; the page of its zone has it whole."""
+COVER_NAMES: Box = (9.0, 14.0, 201.0, 146.0)
+"""Where names go: away from the trim, and from what a long title leaves uncovered of the map."""
 ZONE: Box = (4.0, 4.0, 108.0, 88.0)
 """104 wide, beside the names of the parallels and below those of the meridians."""
 ZONE_MARGIN = 11.0
@@ -113,7 +118,7 @@ def cover(base: Land) -> Picture | None:
             for thing in labels.ground_labels(one, frame, bare, [], ground)
             if not thing.label.key.startswith(("town", "line"))
         ]
-        words[lang] = labels.draw_placed(things, frame, bare, [], ground)
+        words[lang] = labels.draw_placed(things, frame._replace(box=COVER_NAMES), bare, [], ground)
     left, top, right, bottom = frame.box
     return Picture("cover", drawing, words, (right - left, bottom - top), frame.denominator, frame.meridian)
 
@@ -129,10 +134,11 @@ def _zone_names(board: Board, shown: list[Zone]) -> list[Drawn]:
     """The names of zones, of many the largest alone."""
     with_shape = [zone for zone in shown if zone.shape is not None and not shapely.is_empty(zone.shape)]
     many = len(with_shape) > labels.MANY_ZONES
-    size = COVER_NAME if not many else 9.0
+    size = COVER_NAME_OF_MANY if many else COVER_NAME
     found = []
     for zone in sorted(with_shape, key=lambda zone: -zone.shape.area)[: 2 * labels.MANY_ZONES]:
-        lines = [labels.Line(((board.say(board.names[zone.zone_id].short), True),), size, labels.ZONE_TEXT)]
+        name = shortened(board.say(board.names[zone.zone_id].short), COVER_NAME_MM, size, bold=True)
+        lines = [labels.Line(((name, True),), size, labels.ZONE_TEXT)]
         candidates = tuple(labels.around_area(zone.shape, *labels.block_size(lines)))
         found.append(
             Drawn(
