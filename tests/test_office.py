@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import itertools
 import re
 import shutil
 import subprocess
@@ -26,12 +27,13 @@ from yzgeo.core.xml_text import FORBIDDEN
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import public_edition
-from yzgeo.publish.board import problems, svg
+from yzgeo.publish.board import lettering, placement, problems, svg
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.office import drawing, slides
-from yzgeo.publish.office.map import FRAME, map_and_legend, sheet_shapes
+from yzgeo.publish.office import map as office_map
+from yzgeo.publish.office.map import map_and_legend, sizes
 from yzgeo.publish.report import schedule
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -285,27 +287,57 @@ def test_shapes_lie_where_the_sheet_draws_them() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["yinzhou", "25 zones"])
-def test_the_map_keeps_one_scale_with_its_bar_and_marks(
-    name: str, contexts: Callable[[str, Lang], BuildContext]
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_map_has_a_true_bar_and_type_to_be_read_that_collides_with_nothing(
+    name: str, lang: Lang, contexts: Callable[[str, Lang], BuildContext]
 ) -> None:
-    context = contexts(name, "zh")
+    context = contexts(name, lang)
     board = Board(context.plan, context.outcome, context.statistics, context.lang)
-    shapes = sheet_shapes(board, [])
-    laid = map_and_legend(shapes, (0.0, 0.0, 200.0, 120.0), 60.0)
-    frame = frame_of(board.plan)
-    assert frame is not None
-    bar = next(shape for shape in laid if "data-km" in shape.paint)
-    edge = next(
-        shape
-        for shape in laid
-        if shape.kind == "rect" and shape.box[2] - shape.box[0] > 80 and shape.paint.get("fill") == "none"
+    shapes = map_and_legend(board, [], (300.0, 140.0), 9.0)
+    assert min(sizes(shapes)) >= 8.99
+    upright = [shape for shape in shapes if shape.lettering is None or not shape.lettering.turn]
+    assert [one.box for one in upright if one.box[0] < -1 or one.box[2] > 301 or one.box[3] > 141] == []
+    lines = [shape.box for shape in shapes if shape.lettering is not None and not shape.lettering.turn]
+    # Boxes of type are 1.4 times as high as its size: the letters of lines set close take the middle.
+    tight = [
+        (left, top + (bottom - top) * 0.2, right, bottom - (bottom - top) * 0.2) for left, top, right, bottom in lines
+    ]
+    assert [one for one, other in itertools.combinations(tight, 2) if placement.meet(one, other, -0.3)] == []
+    frame = next(
+        shape for shape in shapes if shape.kind == "rect" and shape.paint.get("stroke-width") == f"{0.4 * 9 / 7:.3f}"
     )
-    scale = (edge.box[2] - edge.box[0]) / (FRAME[2] - FRAME[0])
-    km = float(bar.paint["data-km"])
-    assert bar.box[2] - bar.box[0] == pytest.approx(km * 1000 * frame.mm_per_m * scale, rel=1e-3)
-    upright = [shape for shape in laid if shape.lettering is None or not shape.lettering.turn]
-    assert all(shape.box[0] >= -1 and shape.box[2] <= 201 and shape.box[3] <= 121 for shape in upright)
-    assert not any(shape.lettering and "1 :" in shape.lettering.words for shape in laid)
+    bar = next(shape for shape in shapes if "data-km" in shape.paint)
+    factor = 9.0 / 7.0
+    left, top, right, bottom = frame.box
+    own = frame_of(board.plan, (0.0, 0.0, (right - left) / factor, (bottom - top) / factor))
+    assert own is not None
+    assert bar.box[2] - bar.box[0] == pytest.approx(
+        float(bar.paint["data-km"]) * 1000 * own.mm_per_m * factor, rel=1e-3
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["invented", "yinzhou", "25 zones"])
+def test_nothing_on_a_slide_is_too_small_to_be_read(
+    name: str, lang: Lang, made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    for part, content in parts(made_of(name, lang)["board.pptx"]):
+        if re.match(r"ppt/slides/slide\d+\.xml", part):
+            runs = list(etree.fromstring(content).iter(f"{DRAWING}rPr"))
+            assert min(int(run.get("sz")) for run in runs if run.get("sz")) >= 900, part
+
+
+def test_runs_of_a_line_stay_one_line() -> None:
+    drawn = (
+        svg.text(1, 5, "3 项 ", 8)
+        + svg.text(1 + lettering.width("3 项 ", 8), 5, "10.80", 8, bold=True)
+        + svg.text(40, 5, "别处", 8)
+    )
+    (line, other) = office_map._joined(drawing.shapes_of(drawn))
+    assert [line.lettering.words, *(run.words.strip() for run in line.lettering.runs)] == ["3 项 ", "10.80"]
+    assert other.lettering.words == "别处"
+    assert line.box[2] < other.box[0]
 
 
 @pytest.mark.slow

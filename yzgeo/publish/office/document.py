@@ -407,13 +407,20 @@ def _with_room(shape: Shape) -> Shape:
 
 
 def _line(lettering: Lettering) -> str:
-    latin, east = (SERIF, SERIF_EAST) if lettering.serif else (SANS, SANS_EAST)
     align = {"l": "left", "ctr": "center", "r": "right"}[lettering.align]
+    return (
+        f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{align}"/></w:pPr>'
+        f"{''.join(map(_run_of_line, (lettering, *lettering.runs)))}</w:p>"
+    )
+
+
+def _run_of_line(lettering: Lettering) -> str:
+    latin, east = (SERIF, SERIF_EAST) if lettering.serif else (SANS, SANS_EAST)
     bold = "<w:b/>" if lettering.bold else ""
     spacing = f'<w:spacing w:val="{twips(lettering.spacing)}"/>' if lettering.spacing else ""
     return (
-        f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{align}"/></w:pPr><w:r><w:rPr>'
+        f"<w:r><w:rPr>"
         f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{latin}"/>{bold}'
         f'<w:color w:val="{lettering.colour[1:]}"/>{spacing}<w:sz w:val="{max(round(lettering.size * 2), 2)}"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escaped(one_line(lettering.words))}</w:t></w:r></w:p>'
+        f'<w:t xml:space="preserve">{escaped(one_line(lettering.words))}</w:t></w:r>'
     )

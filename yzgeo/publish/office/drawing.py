@@ -38,7 +38,7 @@ Box = tuple[float, float, float, float]
 
 
 class Lettering(NamedTuple):
-    """A line of type: size in points, `align` is l, ctr or r, `turn` in degrees."""
+    """A line of type: size in points, `align` is l, ctr or r, `turn` in degrees; `runs` follow in the same line."""
 
     words: str
     size: float
@@ -49,6 +49,7 @@ class Lettering(NamedTuple):
     turn: float
     spacing: float
     halo: str | None
+    runs: tuple[Lettering, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -217,8 +218,13 @@ def moved(shape: Shape, from_box: Box, left: float, top: float, scale: float) ->
         paint = paint | {"stroke-width": f"{float(paint['stroke-width']) * scale:.3f}"}
     lettering = shape.lettering
     if lettering is not None:
-        lettering = lettering._replace(size=lettering.size * scale, spacing=lettering.spacing * scale)
+        lettering = _scaled(lettering, scale)
     return Shape(shape.kind, box, rings, shape.closed, paint, lettering)
+
+
+def _scaled(lettering: Lettering, scale: float) -> Lettering:
+    runs = tuple(_scaled(run, scale) for run in lettering.runs)
+    return lettering._replace(size=lettering.size * scale, spacing=lettering.spacing * scale, runs=runs)
 
 
 def frame_xml(shape: Shape, origin: tuple[float, float] = (0.0, 0.0)) -> str:
@@ -302,6 +308,11 @@ def _stroke(shape: Shape) -> str:
 
 def lettering_xml(lettering: Lettering, lang: str) -> str:
     """The paragraph of a shape of type in a presentation."""
+    runs = "".join(_run_xml(run, lang) for run in (lettering, *lettering.runs))
+    return f'<a:p><a:pPr algn="{lettering.align}"/>{runs}</a:p>'
+
+
+def _run_xml(lettering: Lettering, lang: str) -> str:
     halo = ""
     if lettering.halo is not None:
         reach = round(lettering.size * 0.12 * EMU_PER_PT)
@@ -310,7 +321,7 @@ def lettering_xml(lettering: Lettering, lang: str) -> str:
     spacing = f' spc="{round(lettering.spacing / PT * 100)}"' if lettering.spacing else ""
     bold = ' b="1"' if lettering.bold else ""
     return (
-        f'<a:p><a:pPr algn="{lettering.align}"/><a:r><a:rPr lang="{lang}" sz="{max(round(lettering.size * 100), 100)}"'
+        f'<a:r><a:rPr lang="{lang}" sz="{max(round(lettering.size * 100), 100)}"'
         f'{bold}{spacing}>{_fill(lettering.colour)}{halo}<a:latin typeface="{latin}"/><a:ea typeface="{east}"/></a:rPr>'
-        f"<a:t>{escaped(lettering.words)}</a:t></a:r></a:p>"
+        f"<a:t>{escaped(lettering.words)}</a:t></a:r>"
     )

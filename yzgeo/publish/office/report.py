@@ -41,8 +41,8 @@ from yzgeo.publish.office.document import (
     paragraph,
     table,
 )
-from yzgeo.publish.office.drawing import Shape, shapes_of
-from yzgeo.publish.office.map import FRAME, map_and_legend, sheet_shapes
+from yzgeo.publish.office.drawing import shapes_of
+from yzgeo.publish.office.map import map_over_legend
 from yzgeo.publish.office.rectification import TITLE as FINDINGS
 from yzgeo.publish.office.rectification import clauses, summary, write_consequences, write_findings
 from yzgeo.publish.report import cover, maps
@@ -55,8 +55,9 @@ TITLE = Text("报告", "Report")
 CLAUSE = Text("条文", "Clause")
 CONTENTS = Text("目录", "Contents")
 ROOM = A4[0] - 2 * MARGIN
-LEGEND_HIGH = 75.0
-"""Millimetres that there are for the legend, below the map."""
+MAP_HIGH = 150.0
+LEAST_TYPE = 7.2
+"""Millimetres of the map, above its legend, and points of the smallest type in it."""
 LEFT_OUT = ("Projects located here", "Outline")
 """Facts of a zone that stand below in a table of their own, or beside the map."""
 FINDING_WIDTHS = (13.0, 70.0, 36.0, 23.0, 15.0, 13.0)
@@ -101,10 +102,9 @@ Part = tuple[Text, int, Any]
 def _parts(context: BuildContext, board: Board, whole: Table) -> list[Part]:
     """The parts of a report, in order."""
     plan = board.plan
-    shapes = sheet_shapes(board, []) if frame_of(plan) is not None else []
     parts: list[Part] = []
-    if shapes:
-        parts.append((Text("空间布局", "Layout"), 1, lambda document: _map(document, board, shapes)))
+    if frame_of(plan) is not None:
+        parts.append((Text("空间布局", "Layout"), 1, lambda document: _map(document, board)))
     if progress.block(board) is not None:
         parts.append((Text("低效用地盘活", "Land recovered"), 1, lambda document: _progress(document, board)))
     if len(plan.zones):
@@ -166,12 +166,9 @@ def _cover(document: Document, board: Board, whole: Table) -> None:
     paragraph(document, [Run(say(imprint.sources(board)), colour=TEXT2, size=8.5)])
 
 
-def _map(document: Document, board: Board, shapes: list[Shape]) -> None:
+def _map(document: Document, board: Board) -> None:
     """The map as wide as the page, its legend below it."""
-    high = ROOM * (FRAME[3] - FRAME[1] + 4) / (FRAME[2] - FRAME[0] + 4)
-    laid = map_and_legend(
-        shapes, (0.0, 0.0, ROOM, high), 0.0, legend_box=(0.0, high + 3.0, ROOM, high + 3.0 + LEGEND_HIGH)
-    )
+    laid = map_over_legend(board, [], (ROOM, MAP_HIGH), LEAST_TYPE)
     bottom = max(shape.box[3] for shape in laid)
     drawing(document, laid, (ROOM, bottom + 1.0), 1, board.say(Text("全区片区图", "map of all zones")))
     paragraph(document, [Run(board.say(imprint.limits(board)))], "Caption")

@@ -30,8 +30,9 @@ from yzgeo.publish.office.drawing import (
     frame_xml,
     geometry_xml,
     lettering_xml,
+    moved,
 )
-from yzgeo.publish.office.map import map_and_legend, sheet_shapes
+from yzgeo.publish.office.map import map_and_legend
 from yzgeo.stats import recovery
 
 WIDE, HIGH, MARGIN = 338.667, 190.5, 14.0
@@ -42,9 +43,10 @@ TITLE_ONLY = 5
 """The layout of python-pptx's template that has a title and nothing else."""
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of tables that draws neither lines nor grounds."""
-LEGEND_MM = 82.0
+LEAST_TYPE = 9.0
+"""Points of the smallest type on a slide."""
 ROWS_A_SLIDE = 13
-CELL_MARGIN, LEAST_HEADING = 1.2, 8.0
+CELL_MARGIN, LEAST_HEADING = 1.2, LEAST_TYPE
 MOST_INDUSTRIES = 16
 MOST_PROBLEMS, MOST_CLAUSES = 5, 3
 NAMESPACES = (
@@ -295,8 +297,11 @@ def _first_slide(deck: Any, board: Board, table: Table) -> None:
 
 def _map_slide(deck: Any, board: Board, found: list[problems.Problem]) -> None:
     slide = _slide(deck, board, board.say(Text("空间布局", "Layout")))
-    box = (MARGIN, BODY_TOP, MARGIN + INSIDE, FOOT_TOP - 7.5)
-    _add_group(slide, map_and_legend(sheet_shapes(board, found), box, LEGEND_MM), board)
+    shapes = map_and_legend(board, found, (INSIDE, FOOT_TOP - 7.5 - BODY_TOP), LEAST_TYPE)
+    _add_group(slide, [moved(shape, (0.0, 0.0, 0.0, 0.0), MARGIN, BODY_TOP, 1.0) for shape in shapes], board)
+    if not shapes:
+        words = Text("规划文件夹里还没有带位置的数据。", "Nothing of the plan has a place yet.")
+        _text(slide, (MARGIN, BODY_TOP + 6, MARGIN + INSIDE, BODY_TOP + 16), board.say(words), 14, colour=TEXT2)
     _text(
         slide,
         (MARGIN, FOOT_TOP - 6.5, MARGIN + INSIDE, FOOT_TOP - 0.5),
@@ -544,8 +549,8 @@ def _zone_slides(deck: Any, board: Board, table: Table) -> None:
         heading = say(Text("已盘活（亩）", "Recovered (mu)"))
         mark = f" {say(recovery.INVENTED_MARK)}" if board.is_invented else ""
         columns.append((Column(heading + mark, 2.0 if mark else 1.5, "r"), lambda row: _number(row.recovered, 0)))
-    columns.append((Column(say(Text("警告", "Warnings")), 0.9, "r"), lambda row: f"{row.warnings}"))
-    columns.append((Column(say(Text("提示", "Hints")), 0.8, "r"), lambda row: f"{row.hints}"))
+    columns.append((Column(say(Text("警告", "Warnings")), 1.1, "r"), lambda row: f"{row.warnings}"))
+    columns.append((Column(say(Text("提示", "Hints")), 0.85, "r"), lambda row: f"{row.hints}"))
     whole = sum(column.share for column, _ in columns)
     heads = [column._replace(share=column.share / whole) for column, _ in columns]
     rows = [*table.rows, *table.closing, table.whole]

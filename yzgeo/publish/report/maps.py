@@ -208,7 +208,7 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
     )
     left, top, right, bottom = frame.box
     clip = element("clipPath", rect(left, top, right - left, bottom - top), id=f"frame-{zone_id}")
-    drawing = clip + element("g", drawing, clip_path=f"url(#frame-{zone_id})") + edges(frame) + _bar(frame)
+    drawing = clip + element("g", drawing, clip_path=f"url(#frame-{zone_id})") + edges(frame) + bar_below(frame)
     words = {}
     for lang, one in base.boards.items():
         notes = {key: _park_words(one, ids) for key, ids in parks.items()}
@@ -227,7 +227,7 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
             *_names_of_others(one, shown, inner),
             *labels.ground_labels(one, frame, seeded, moved[lang], ground),
         ]  # fmt: skip
-        words[lang] = labels.draw_placed(things, frame, seeded, moved[lang], ground) + _bar_words(one, frame)
+        words[lang] = labels.draw_placed(things, frame, seeded, moved[lang], ground) + bar_words(one, frame)
     return Picture(f"zone-{zone_id}", drawing, words, ZONE_SIZE, frame.denominator, frame.meridian)
 
 
@@ -372,7 +372,7 @@ def _bar_km(frame: Frame) -> float | None:
     return max((step for step in BARS_KM if step * 1000 * frame.mm_per_m <= MOST_BAR), default=None)
 
 
-def _bar(frame: Frame) -> str:
+def bar_below(frame: Frame) -> str:
     """The scale bar and the arrow to the north, below the frame."""
     left, _, right, bottom = frame.box
     top = bottom + 5.2
@@ -386,12 +386,13 @@ def _bar(frame: Frame) -> str:
     long = km * 1000 * frame.mm_per_m
     return (
         drawn
-        + rect(left, top, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2)
+        + rect(left, top, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2, data_km=f"{km:g}")
         + rect(left, top, long / 2, 1.1, fill=INK)
     )
 
 
-def _bar_words(board: Board, frame: Frame) -> str:
+def bar_words(board: Board, frame: Frame) -> str:
+    """What stands at the bar and the arrow."""
     left, _, right, bottom = frame.box
     top, size = bottom + 5.2, 7.2
     drawn = text(right - 6.4, top + 1.2, board.say(Text("北", "N")), 8.0, bold=True, anchor="middle")
