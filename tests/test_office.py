@@ -11,19 +11,26 @@ import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
+import pandas as pd
 import payloads
 import pptx
 import pytest
+from english import QUOTED
 from lxml import etree
 from made_plans import Made, make
 from test_invented import with_land
 
+from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import plugins
 from yzgeo.core.i18n import LANGS, Lang
+from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import FORBIDDEN
+from yzgeo.facts import cite
+from yzgeo.plan import attribution
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import public_edition
@@ -32,9 +39,9 @@ from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.office import drawing, slides
-from yzgeo.publish.office import map as office_map
 from yzgeo.publish.office.map import map_and_legend, sizes
 from yzgeo.publish.report import schedule
+from yzgeo.stats.subjects import land_recovery
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -193,13 +200,13 @@ def test_what_no_project_states_is_a_dash(made_of: Callable[[str, Lang], dict[st
     book = openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"]))
     rows = list(book["projects"].values)
     money = rows[0].index("计划投资（亿元）")
-    assert {row[money] for row in rows[1:]} == {"—"}
+    assert {row[money] for row in rows[1:-1]} == {"—"}  # the last row counts those that state none
     zones = list(book["zones"].values)
     assert {row[zones[0].index("计划总投资（亿元）")] for row in zones[1:]} == {"—"}
     document = docx.Document(io.BytesIO(made["report.docx"]))
     tables = [table for table in document.tables if table.cell(0, 2).text == "计划投资"]
     assert tables
-    assert {row.cells[2].text for table in tables for row in table.rows[1:]} == {"—"}
+    assert {row.cells[2].text.partition("\n")[0] for table in tables for row in table.rows[1:]} == {"—"}
 
 
 @pytest.mark.slow
@@ -215,6 +222,162 @@ def test_the_plan_s_figures_stand_in_every_file(made_of: Callable[[str, Lang], d
         for cell in row
     }
     assert {5000, 16.88} <= numbers
+
+
+HAN = re.compile("[\u3400-\u9fff]+")
+TEXT_TAGS = {f"{WORD}t", f"{DRAWING}t", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"}
+PARAGRAPHS = {f"{WORD}p", f"{DRAWING}p", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}si"}
+QUOTES = (
+    "positioning",
+    "formed_from",
+    "positioning_table",
+    "target_text",
+    "city_text",
+    "text",
+    "heading",
+    "list",
+    "works",
+    "group",
+    "target_qualifier",
+    "base_qualifier",
+)
+"""Columns whose words are the plan's own sentences."""
+
+
+def words_without_english(context: BuildContext) -> list[str]:
+    """What may be Chinese in an English file: names that have no English, the plan's sentences, what rules quote."""
+    plan = context.plan
+    tables = (
+        plan.zones,
+        plan.parks,
+        plan.projects,
+        plan.places,
+        plan.industries,
+        plan.clusters,
+        plan.measures,
+        plan.targets,
+    )
+    found: set[str] = {one for column in ("owner", "industry") for one in plan.projects[column].dropna()}
+    for table in tables:
+        in_english = table["name_en"].notna() if "name_en" in table else pd.Series(False, index=table.index)
+        found |= set(table.loc[~in_english, "name"].dropna())
+        found |= {one for column in QUOTES if column in table for one in table[column].dropna()}
+    found |= set(plan.zones["name_table"].dropna()) | set(
+        plan.zone_industries.get("words", pd.Series(dtype=str)).dropna()
+    )
+    for one in context.outcome.findings:
+        texts = (one.message, one.remedy, one.reading, with_sic(one.message, context.outcome.proofreading))
+        found |= {text.en for text in texts}
+    found |= {getattr(one, name).en for one in context.outcome.gaps for name in ("message", "remedy")}
+    found |= {fact.value.en for zone in plan.zones["zone_id"] for fact in cite.facts(plan, "zone", zone)}
+    sources = {one for table in tables if "source" in table for one in table["source"].dropna()}
+    sources |= {gap.source for gap in context.outcome.gaps} | {finding.clause for finding in context.outcome.findings}
+    parts = {part.strip() for source in sources for part in source.split("；")}
+    found |= {part for part in parts if plan.place(part).en == part} | set(plan.places["source"].dropna())
+    found |= set(land_recovery.CLASSES)
+    found |= {one for column in ("measure", "block_class") for one in plan.parcels[column].dropna()}
+    found |= {text.en for text in (attribution.boundary(plan), *attribution.sources(plan), plan.authority)}
+    return sorted((one for one in found if HAN.search(one)), key=len, reverse=True)
+
+
+def lines(content: bytes) -> Iterator[str]:
+    """The paragraphs and cells of a file, runs joined."""
+    for name, part in parts(content):
+        if name.endswith(".xml"):
+            for one in etree.fromstring(part).iter(*PARAGRAPHS):
+                yield "".join(str(text.text or "") for text in one.iter(*TEXT_TAGS))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["yinzhou", "invented", "25 zones"])
+def test_what_is_chinese_in_an_english_file_has_no_english_words(
+    name: str, contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    allowed = words_without_english(contexts(name, "en"))
+    strange = set()
+    for file, content in made_of(name, "en").items():
+        for line in lines(content):
+            rest = line
+            for words in allowed:
+                if not HAN.search(rest):
+                    break
+                rest = rest.replace(words, "").replace(one_line(words), "")
+            strange |= {(file, line[:200], run) for run in HAN.findall(QUOTED.sub("", rest))}
+    assert strange == set()
+
+
+def sheet_rows(content: bytes, name: str) -> list[dict[str, Any]]:
+    """The rows of a sheet by heading."""
+    heads, *rows = openpyxl.load_workbook(io.BytesIO(content))[name].values
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["yinzhou", "invented", "25 zones"])
+def test_the_workbook_closes_its_sums_and_numbers_findings_as_the_report(
+    name: str, contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    """The rows above a sum add up to it, zones in zones too; what states no figure is counted beside it."""
+    content, plan = made_of(name, "zh")["data/findings.xlsx"], contexts(name, "zh").plan
+    *zones, total = sheet_rows(content, "zones")
+    assert total["片区"] == "合计"
+    for column in ("项目数", "计划投资（亿元）", "用地（亩）", "新增用地（亩）", "已盘活（亩）"):
+        known = [row[column] for row in zones if column in row and row[column] not in ("—", None)]
+        if known:
+            assert total[column] == pytest.approx(sum(known)), column
+        elif column in total:
+            assert total[column] == "—"
+    assert total["项目数"] == len(plan.projects)
+    projects = sheet_rows(content, "projects")
+    if len(plan.projects) > 1:
+        *projects, whole, lacking = projects
+    for column in (
+        ("计划投资（亿元）", "用地（亩）", "新增用地（亩）", "建筑面积（平方米）") if len(projects) > 1 else ()
+    ):
+        known = [row[column] for row in projects if row[column] != "—"]
+        assert whole[column] == (pytest.approx(sum(known)) if known else "—"), column
+        assert lacking[column] == len(projects) - len(known)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book["projects"].auto_filter.ref.endswith(f"{len(projects) + 1}")
+    numbers = [row["编号"] for row in sheet_rows(content, "findings")]
+    assert len(set(numbers)) == len(numbers) == len(contexts(name, "zh").outcome.findings)
+    document = docx.Document(io.BytesIO(made_of(name, "zh")["rectification.docx"]))
+    listed = [row.tc_lst[0].p_lst[0].text for row in document.tables[-1]._tbl.tr_lst if len(row.tc_lst) > 1][1:]
+    assert listed[: len(numbers)] == numbers
+
+
+@pytest.mark.slow
+def test_the_list_of_findings_says_what_the_data_lack(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    document = docx.Document(io.BytesIO(made_of("yinzhou", "zh")["rectification.docx"]))
+    lacking = len(contexts("yinzhou", "zh").outcome.gaps)
+    assert any(f"待补资料 {lacking} 项" in one.text for one in document.paragraphs[:3])
+    *_, total, gaps = document.tables[0].rows
+    outcome = contexts("yinzhou", "zh").outcome
+    graver = len(outcome.at_least("warning"))
+    assert [one.text for one in total.cells] == ["合计", f"{graver}", f"{len(outcome.findings) - graver}"]
+    assert "待补资料" in gaps.cells[0].text
+    assert gaps.cells[1].text.startswith(f"{lacking} 项")
+
+
+@pytest.mark.slow
+def test_tables_of_projects_have_land_ratio_and_a_sum_that_says_what_it_leaves_out(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    projects = contexts("yinzhou", "zh").plan.projects
+    document = docx.Document(io.BytesIO(made_of("yinzhou", "zh")["report.docx"]))
+    tables = [one for one in document.tables if [cell.text for cell in one.rows[0].cells][2:4] == ["计划投资", "用地"]]
+    sums = [one.rows[-1] for one in tables if one.rows[-1].cells[0].text.startswith("合计")]
+    assert len(sums) >= 4
+    here = projects[projects["zone_id"] == "mingzhou"]
+    first = [cell.text for cell in sums[0].cells]
+    assert first[0] == f"合计 {len(here)} 项"
+    assert first[2] == "39.95 亿元"
+    assert first[3] == f"484.28 亩\n{int(here['site_mu'].isna().sum())} 项未载"
+    assert first[4] == f"312 亩\n{int(here['new_land_mu'].isna().sum())} 项未载"
+    ratios = {row.cells[0].text: row.cells[5].text for one in tables for row in one.rows}
+    assert ratios["首南都市产业园"] == "1.47"
 
 
 @pytest.mark.slow
@@ -334,7 +497,7 @@ def test_runs_of_a_line_stay_one_line() -> None:
         + svg.text(1 + lettering.width("3 项 ", 8), 5, "10.80", 8, bold=True)
         + svg.text(40, 5, "别处", 8)
     )
-    (line, other) = office_map._joined(drawing.shapes_of(drawn))
+    (line, other) = drawing.shapes_of(drawn)
     assert [line.lettering.words, *(run.words.strip() for run in line.lettering.runs)] == ["3 项 ", "10.80"]
     assert other.lettering.words == "别处"
     assert line.box[2] < other.box[0]

@@ -125,6 +125,21 @@ MONEY_COLUMN = Text("亿元", english("亿元").after)
 """The unit of a column of sums, which all its rows share. In a sentence a sum has the unit that fits it: `invested`."""
 
 
+def unit_in_words(unit: str) -> Text:
+    """A unit by itself, as of a column that holds numbers in it: in English none is multiplied out.
+
+    >>> print(" | ".join(unit_in_words(unit).en for unit in ("亩", "亿元", "万元/亩", "%", "个")))
+    mu | 100 m yuan | 10,000 yuan per mu | % | number
+    """
+    scale, before, after = english(unit)
+    whole = f"{before} {after}".strip()
+    number, words = (scale, whole) if not whole.startswith("m ") else (scale * 10**6, whole.removeprefix("m "))
+    if number == 1:
+        return Text(unit, words or "number")
+    of_millions = number >= 10**6 and number % 10**6 == 0
+    return Text(unit, f"{int(number / 10**6):,} m {words}" if of_millions else f"{float(number):,.10g} {words}")
+
+
 def in_money_column(value: float, lang: Lang) -> float:
     """A sum of 亿元 in the unit of a column, `MONEY_COLUMN`.
 

@@ -74,7 +74,7 @@ class Shape(NamedTuple):
 
 
 def shapes_of(drawn: str) -> list[Shape]:
-    """The shapes of a drawing, the lowest first; what a clip path cuts off is left out.
+    """The shapes of a drawing, the lowest first; what a clip path cuts off is left out, a line of type is one shape.
 
     >>> for shape in shapes_of('<rect x="1" y="2" width="3" height="4"/><text x="0" y="9" font-size="3.53">甲</text>'):
     ...     print(shape.kind, [round(side, 1) for side in shape.box])
@@ -83,7 +83,36 @@ def shapes_of(drawn: str) -> list[Shape]:
     """
     root = ElementTree.fromstring(f"<svg>{drawn}</svg>")  # noqa: S314  (drawn by the sheet, which escapes its words)
     clips = {f"url(#{clip.get('id')})": _box(clip[0]) for clip in root.iter("clipPath")}
-    return list(_shapes(root, {}, None, clips))
+    return _joined(list(_shapes(root, {}, None, clips)))
+
+
+def _joined(shapes: list[Shape]) -> list[Shape]:
+    """Runs of type that follow each other in a line become one line, which no other typeface tears or runs together."""
+    lines: list[Shape] = []
+    for shape in shapes:
+        if lines and _goes_on(lines[-1], shape):
+            lines[-1] = _with_run(lines[-1], shape)
+        else:
+            lines.append(shape)
+    return lines
+
+
+def _goes_on(line: Shape, run: Shape) -> bool:
+    one, other = line.lettering, run.lettering
+    if one is None or other is None or one.turn or other.turn:
+        return False
+    alike = (one.size, one.serif, one.align, one.halo) == (other.size, other.serif, other.align, other.halo)
+    gap = run.box[0] - line.box[2]
+    return alike and one.align == "l" and abs(line.box[1] - run.box[1]) < 0.05 and -0.05 < gap < one.size * PT * 0.4
+
+
+def _with_run(line: Shape, run: Shape) -> Shape:
+    one, other = line.lettering, run.lettering
+    if one is None or other is None:
+        raise ValueError("lines of type have lettering")
+    gap = " " if run.box[0] - line.box[2] > one.size * PT * 0.1 else ""
+    box = (line.box[0], line.box[1], run.box[2], line.box[3])
+    return line._replace(box=box, lettering=one._replace(runs=(*one.runs, other._replace(words=gap + other.words))))
 
 
 def _shapes(

@@ -14,7 +14,7 @@ from yzgeo.publish.board import labels, legend, marks, zones
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame, edges, frame_of
 from yzgeo.publish.board.problems import Problem
-from yzgeo.publish.board.svg import PT, TEXT2, element, rect, text
+from yzgeo.publish.board.svg import TEXT2, element, rect, text
 from yzgeo.publish.office.drawing import Box, Shape, moved, shapes_of
 from yzgeo.publish.report.maps import bar_below, bar_words
 
@@ -121,37 +121,8 @@ def _renamed(shape: Shape, words: str, others: str) -> Shape:
 
 
 def _enlarged(shapes: list[Shape], factor: float) -> list[Shape]:
-    """Shapes enlarged from the corner, the runs of a line of type as one."""
-    return _joined([moved(shape, (0.0, 0.0, 0.0, 0.0), 0.0, 0.0, factor) for shape in shapes])
-
-
-def _joined(shapes: list[Shape]) -> list[Shape]:
-    """Runs of type that follow each other in a line become one line, which no other typeface tears or runs together."""
-    lines: list[Shape] = []
-    for shape in shapes:
-        if lines and _goes_on(lines[-1], shape):
-            lines[-1] = _with_run(lines[-1], shape)
-        else:
-            lines.append(shape)
-    return lines
-
-
-def _goes_on(line: Shape, run: Shape) -> bool:
-    one, other = line.lettering, run.lettering
-    if one is None or other is None or one.turn or other.turn:
-        return False
-    alike = (one.size, one.serif, one.align, one.halo) == (other.size, other.serif, other.align, other.halo)
-    gap = run.box[0] - line.box[2]
-    return alike and one.align == "l" and abs(line.box[1] - run.box[1]) < 0.05 and -0.05 < gap < one.size * PT * 0.4
-
-
-def _with_run(line: Shape, run: Shape) -> Shape:
-    one, other = line.lettering, run.lettering
-    if one is None or other is None:
-        raise ValueError("lines of type have lettering")
-    gap = " " if run.box[0] - line.box[2] > one.size * PT * 0.1 else ""
-    box = (line.box[0], line.box[1], run.box[2], line.box[3])
-    return line._replace(box=box, lettering=one._replace(runs=(*one.runs, other._replace(words=gap + other.words))))
+    """Shapes enlarged from the corner."""
+    return [moved(shape, (0.0, 0.0, 0.0, 0.0), 0.0, 0.0, factor) for shape in shapes]
 
 
 def _in_columns(parts: list[list[Shape]], high: float) -> list[Shape]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from yzgeo.checks.finding import CONSEQUENCES, Consequence, Finding, Gap, Outcome
 from yzgeo.core import labels
-from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.stats.recovery import INVENTED_MARK
 
 TITLES: dict[Consequence, Text] = {
@@ -94,6 +94,30 @@ def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
         found.append(
             Group(len(found) + 1, consequence, TITLES[consequence], len(graver), len(lighter), items, left_out)
         )
+    return found
+
+
+def numbered_findings(outcome: Outcome) -> list[tuple[Text, Finding]]:
+    """All findings in the order of the list, with their numbers there; those that the list leaves out go on in each group.
+
+    >>> from yzgeo.checks.run import run
+    >>> from yzgeo.plan.load import load
+    >>> print([number.en for number, _ in numbered_findings(run(load("yinzhou"), select=["leading-industries"]))])
+    ['1.1', '1.2']
+    """
+    found: list[tuple[Text, Finding]] = []
+    for group in groups(outcome):
+        told = [
+            finding
+            for item in group.items
+            for finding in ([item.finding] if item.plot is None else [point for point, _ in item.plot.points])
+        ]
+        is_told = {id(finding) for finding in told}
+        of_group = [one for one in outcome.findings if one.consequence == group.key]
+        told += [one for one in of_group if id(one) not in is_told]
+        for number, finding in enumerate(told, start=1):
+            zh, en = (numbered(group.number, number, number, lang) for lang in LANGS)
+            found.append((Text(zh, en), finding))
     return found
 
 
