@@ -202,7 +202,7 @@ def test_what_no_project_states_is_a_dash(made_of: Callable[[str, Lang], dict[st
     money = rows[0].index("计划投资（亿元）")
     assert {row[money] for row in rows[1:-1]} == {"—"}  # the last row counts those that state none
     zones = list(book["zones"].values)
-    assert {row[zones[0].index("计划总投资（亿元）")] for row in zones[1:]} == {"—"}
+    assert {row[zones[0].index("计划投资（亿元）")] for row in zones[1:]} == {"—"}
     document = docx.Document(io.BytesIO(made["report.docx"]))
     tables = [table for table in document.tables if table.cell(0, 2).text == "计划投资"]
     assert tables

@@ -189,10 +189,10 @@ def _finding(finding: Finding, plan: Plan, outcome: Outcome, lang: Lang) -> list
     return [Cell(runs), cell(finding.remedy.of(lang) or UNKNOWN), clauses(plan, finding.clause, lang)]
 
 
-def clauses(plan: Plan, source: str, lang: Lang) -> Cell:
+def clauses(plan: Plan, source: str, lang: Lang, most: int = MOST_CLAUSES) -> Cell:
     """The first clauses of a text in the reader's language, and how many there are if there are more."""
     names = list(dict.fromkeys(plan.place(part.strip()).of(lang) for part in source.split("；") if part.strip()))
-    words = Text("；", "; ").of(lang).join(names[:MOST_CLAUSES])
-    if len(names) > MOST_CLAUSES:
+    words = Text("；", "; ").of(lang).join(names[:most])
+    if len(names) > most:
         words += Text(f" 等 {len(names)} 处", f", {len(names)} in all").of(lang)
     return cell(words or UNKNOWN, colour=TEXT2)

@@ -67,6 +67,8 @@ INDUSTRIES = Text("主导产业", "Leading industries")
 SOURCES = Text("来源与说明", "Sources and limits")
 FLOWING = (ZONES, INDUSTRIES, SOURCES)
 """Parts that are short, so they go on below the one before them."""
+MOST_OF_CELL = 3
+"""Clauses of a finding beside a zone."""
 MOST_OF_ZONE = 5
 """Findings that a zone's page has room for; all are in the list of findings of the same document."""
 FINDING_WIDTHS = (13.0, 70.0, 36.0, 23.0, 15.0, 13.0)
@@ -244,7 +246,7 @@ def _land_rows(document: Document, board: Board, rows: list[dict[str, Any]], key
         ]
         for row in rows
     ]
-    table(document, columns, cells)
+    table(document, columns, cells, whole=True)
 
 
 def _number(value: float | None, digits: int = 2) -> str:
@@ -306,7 +308,7 @@ def _zones(document: Document, board: Board, whole: Table) -> None:
                 *(cell(figure(row), "right", bold=bold, colour=colour) for _, figure in columns),
             ]
         )
-    table(document, heads, rows)
+    table(document, heads, rows, whole=True)
     note = Text(
         "— 为未载或未知，不等于零；各行相加等于合计。",
         "— is not stated or unknown, which is not zero; the rows add up to the total.",
@@ -492,15 +494,15 @@ def _zone_findings(document: Document, board: Board, zone_id: str, projects: pd.
 def _finding_rows(document: Document, board: Board, found: Iterable[Finding]) -> None:
     say, plan = board.say, board.plan
     columns = [
-        Column("", 14.0),
-        Column(say(Text("问题与依据", "Problem and evidence")), 84.0),
+        Column("", 16.0),
+        Column(say(Text("问题与依据", "Problem and evidence")), 82.0),
         Column(say(Text("建议", "Proposal")), 42.0),
         Column(say(CLAUSE), 30.0),
     ]
     rows = [
         [
             cell(say(severity_word(one.severity)), colour=TEXT2 if one.severity == "info" else LAG, bold=one.severity != "info"),
-            cell(say(one.message)), cell(say(one.remedy) or UNKNOWN), clauses(plan, one.clause, board.lang),
+            cell(say(one.message)), cell(say(one.remedy) or UNKNOWN), clauses(plan, one.clause, board.lang, MOST_OF_CELL),
         ]
         for one in found
     ]  # fmt: skip
@@ -542,7 +544,7 @@ def _industries(document: Document, board: Board) -> None:
             for place, part in enumerate(parts)
         ]
         rows.append([*row, cell(told, "right", bold=over, colour=LAG if over else None)])
-    table(document, columns, rows)
+    table(document, columns, rows, whole=True)
     if cells.limits:
         paragraph(document, say(Text("个数 / 规划所限。", "Number / the plan's limit.")), "Caption")
 

@@ -33,6 +33,7 @@ from yzgeo.publish.office.drawing import (
     moved,
 )
 from yzgeo.publish.office.map import map_and_legend
+from yzgeo.publish.report import cover
 from yzgeo.stats import recovery
 
 WIDE, HIGH, MARGIN = 338.667, 190.5, 14.0
@@ -47,6 +48,7 @@ LEAST_TYPE = 9.0
 """Points of the smallest type on a slide."""
 ROWS_A_SLIDE = 13
 CELL_MARGIN, LEAST_HEADING = 1.2, LEAST_TYPE
+MOST_UPRIGHT = 44.0
 MOST_INDUSTRIES = 16
 MOST_PROBLEMS, MOST_CLAUSES = 5, 3
 NAMESPACES = (
@@ -267,14 +269,15 @@ def _first_slide(deck: Any, board: Board, table: Table) -> None:
         colour=TEXT2,
         anchor="ctr",
     )
-    found = header.figures(board, table)
-    pitch = INSIDE / max(len(found), 1)
-    for number, figure in enumerate(found):
+    figures = cover.figures(board, table)
+    pitch = INSIDE / max(len(figures), 1)
+    widest = max((width(f"{one.number}{one.unit}", 54.0, bold=True) for one in figures), default=1.0)
+    size = min(54.0, 54.0 * (pitch - 6.0) * 0.8 / widest)
+    for number, figure in enumerate(figures):
         left = MARGIN + number * pitch
         right = left + pitch - 6.0
         rule = slide.shapes.add_connector(_straight(), *_ends(left, 92.0, right, 92.0))
         rule.line.color.rgb, rule.line.width = _rgb(INK), emu(0.35)
-        size = min(54.0, 54.0 * (right - left) * 0.8 / width(f"{figure.number}{figure.unit}", 54.0, bold=True))
         colour = DONE if number == 0 else INK
         frame = _text(slide, (left, 95.0, right, 117.0), figure.number, size, bold=True, colour=colour, anchor="b")
         if figure.unit:
@@ -460,14 +463,22 @@ def _add_table(
     properties.set("bandRow", "0")
     next(one for one in properties if one.tag.endswith("tableStyleId")).text = NO_STYLE
     head = _heading_size(columns, right - left, min(size, 12.0))
+    upright = _upright(columns, right - left, head)
     for number, column in enumerate(columns):
         table.columns[number].width = emu((right - left) * column.share)
-        _cell(table.cell(0, number), Cell(column.heading, column.align, True, TEXT2, head), size, INK)
+        is_upright = upright > 0 and column.align == "ctr"
+        align = "l" if is_upright else column.align
+        _cell(table.cell(0, number), Cell(column.heading, align, True, TEXT2, head), size, INK)
+        _anchor(table.cell(0, number), "ctr" if is_upright or not upright else "b")
+        if is_upright:
+            table.cell(0, number)._tc.get_or_add_tcPr().set("vert", "vert270")
     for place, row in enumerate(rows, start=1):
         for number, cell in enumerate(row):
             _cell(table.cell(place, number), cell, size, HAIR)
     for row in table.rows:
         row.height = emu(high)
+    if upright:
+        table.rows[0].height = emu(upright)
 
 
 def _heading_size(columns: list[Column], wide: float, size: float) -> float:
@@ -477,6 +488,15 @@ def _heading_size(columns: list[Column], wide: float, size: float) -> float:
         room = column.share * wide - CELL_MARGIN * 2
         size = size * min(1.0, room / longest) if longest else size
     return max(size, LEAST_HEADING)
+
+
+def _upright(columns: list[Column], wide: float, size: float) -> float:
+    """Millimetres of a heading of upright words; 0 where no word of a narrow column is broken when they lie."""
+    narrow = [column for column in columns if column.align == "ctr" and column.heading]
+    words = [(column, word) for column in narrow for word in column.heading.split() if word.isascii()]
+    if all(width(word, size, bold=True) <= column.share * wide - CELL_MARGIN * 2 for column, word in words):
+        return 0.0
+    return min(max(width(column.heading, size, bold=True) for column in narrow) * 1.1 + CELL_MARGIN * 2, MOST_UPRIGHT)
 
 
 def _cell(cell: Any, content: Cell, size: float, rule: str) -> None:
@@ -535,7 +555,7 @@ def _zone_slides(deck: Any, board: Board, table: Table) -> None:
             (
                 Column(
                     f"{say(Text('计划投资', 'Investment'))}{say(Text('（', ' ('))}{say(MONEY_UNIT)}{say(Text('）', ')'))}",
-                    1.6,
+                    1.9,
                     "r",
                 ),
                 lambda row: board.money(row.money),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -39,7 +40,10 @@ MONEY = Text(f"计划投资（{MONEY_COLUMN.zh}）", f"Investment ({MONEY_COLUMN
 NUMBER, COUNT, SHARE, YEAR = "#,##0.00", "#,##0", "0.0%", "0"
 CHINESE_WIDTH = 2.1
 """Widths count Latin characters; a Chinese one takes about this many."""
-WIDEST, NARROWEST = 46.0, 6.0
+WIDEST, WIDE, NARROWEST = 46.0, 24.0, 6.0
+"""Of a column of sentences, of another one, of any."""
+LINE_POINTS, MOST_LINES = 15.0, 27
+"""Points of a line, and lines that a row of a sheet has room for."""
 MOST_CHARACTERS = 32_767
 """Of a cell."""
 MOST_ROWS = 1_048_000
@@ -48,11 +52,15 @@ A4 = 9
 
 
 class Column(NamedTuple):
-    """A column: its heading, its value by row, and the format of its numbers; without one its cells are text."""
+    """A column: its heading, its value by row, and the format of its numbers; without one its cells are text.
+
+    One that is long has the sentences that rows are about.
+    """
 
     heading: Text
     value: Callable[[Any], Any]
     form: str | None = None
+    is_long: bool = False
 
 
 def render(context: BuildContext) -> bytes:
@@ -108,8 +116,8 @@ def _of_findings(context: BuildContext) -> list[Column]:
         Column(Text("后果", "Consequence"), lambda one: schedule.TITLES[one[1].consequence]),
         Column(Text("规则", "Rule"), lambda one: titles.get(one[1].rule, plain(one[1].rule))),
         Column(Text("对象", "Subject"), lambda one: _subject(context.plan, one[1].subject, named)),
-        Column(Text("问题与依据", "Problem and evidence"), lambda one: one[1].message),
-        Column(Text("读法", "Reading"), lambda one: one[1].reading),
+        Column(Text("问题与依据", "Problem and evidence"), lambda one: one[1].message, is_long=True),
+        Column(Text("读法", "Reading"), lambda one: one[1].reading, is_long=True),
         Column(Text("建议", "Proposal"), lambda one: one[1].remedy),
         Column(Text("条文", "Clause"), lambda one: citing.in_words(context.plan, one[1].clause)),
         Column(Text("责任科室", "Responsible"), lambda one: ""),
@@ -129,7 +137,7 @@ def _of_gaps(context: BuildContext) -> list[Column]:
     return [
         Column(Text("编号", "No."), lambda one: _number(group, one[0])),
         Column(Text("对象", "Subject"), lambda one: _subject(context.plan, one[1].subject, named)),
-        Column(Text("所缺", "What is lacking"), lambda one: one[1].message),
+        Column(Text("所缺", "What is lacking"), lambda one: one[1].message, is_long=True),
         Column(Text("建议", "Proposal"), lambda one: one[1].remedy),
         Column(Text("出处", "Source"), lambda one: citing.in_words(context.plan, one[1].source)),
     ]
@@ -433,13 +441,17 @@ def _write(
     """A sheet: filters, a head that stays in view and is repeated on paper, widths, the mark of an invented ledger."""
     sheet = workbook.add_worksheet(name)
     rows = rows[:MOST_ROWS]
+    lines = [1] * (len(rows) + 1)
     for place, column in enumerate(columns):
         heading = column.heading.of(lang)
         sheet.write_string(0, place, heading, formats["heading"])
-        widest = max(_width(heading) / 2, NARROWEST)
-        for number, row in enumerate(rows, start=1):
-            widest = max(widest, _put(sheet, formats, number, place, column, row, lang))
-        sheet.set_column(place, place, min(widest + 2, WIDEST))
+        told = [_put(sheet, formats, number, place, column, row, lang) for number, row in enumerate(rows, start=1)]
+        wide = min(max([_width(heading) / 2, NARROWEST, *told]) + 2, WIDEST if column.is_long else WIDE)
+        sheet.set_column(place, place, wide)
+        for number, one in enumerate([_width(heading), *told]):
+            lines[number] = max(lines[number], math.ceil(one / (wide - 1)))
+    for number, count in enumerate(lines):
+        sheet.set_row(number, LINE_POINTS * min(count, MOST_LINES))  # not every program makes room by itself
     if mark:
         sheet.write_string(0, len(columns), mark, formats["mark"])
         sheet.set_column(len(columns), len(columns), min(_width(mark) + 2, WIDEST))
@@ -474,7 +486,7 @@ def _put(sheet: Any, formats: dict[str, Any], number: int, place: int, column: C
         content = Text("、", ", ").of(lang).join(map(str, content))
     if content == "" and column.heading in TO_FILL_IN:
         sheet.write_blank(number, place, None, formats["text"])
-        return NARROWEST
+        return TO_FILL_IN_WIDE
     if content is None or content in ("", *NOTHING) or (not isinstance(content, str) and pd.isna(content)):
         sheet.write_string(number, place, UNKNOWN, formats[kind + ("unknown" if column.form else "text")])
         return 1.0
@@ -486,6 +498,7 @@ def _put(sheet: Any, formats: dict[str, Any], number: int, place: int, column: C
     return _width(words)
 
 
+TO_FILL_IN_WIDE = 12.0
 TO_FILL_IN = (Text("责任科室", "Responsible"), Text("办结时间", "Done on"))
 
 
