@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pypdfium2
 import pytest
 import toy
@@ -570,6 +571,44 @@ def test_the_pdf_has_contents_bookmarks_and_tags(
     assert marks[f"{lang}-zone-z0"] == next(
         place for title, place in titles.items() if "北桥" in title or "Zone 0" in title
     )
+
+
+PRINTED_GREY = np.repeat([[0.2126, 0.7152, 0.0722]], 3, axis=0)
+PROTANOPIA = np.array([[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]])
+DEUTERANOPIA = np.array([[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]])
+"""What a grey printer and two kinds of eyes make of linear RGB (Viénot, Brettel and Mollon 1999)."""
+
+
+def lightness(colour: str, seen: np.ndarray) -> float:
+    """The lightness of a colour (CIE L*) as it is seen."""
+    rgb = np.array([int(colour[start : start + 2], 16) for start in (1, 3, 5)]) / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return float(116 * np.cbrt(PRINTED_GREY[0] @ np.clip(seen @ linear, 0, 1)) - 16)
+
+
+@pytest.mark.parametrize("seen", [PRINTED_GREY, PROTANOPIA, DEUTERANOPIA], ids=["grey", "protanopia", "deuteranopia"])
+def test_what_stands_side_by_side_differs_in_lightness_or_shape(seen: np.ndarray, html: str) -> None:
+    """Bars of one row, kinds of zones, parts of an axis: none is told by its hue alone."""
+    tones = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", html[: html.index("@media")]))
+    pairs = [
+        (tones["done"], tones["news"]),
+        (tones["done"], tones["stated"]),
+        (tones["way"], tones["track"]),
+        (tones["done"], tones["way"]),
+        (PRINT_TONES[0], PRINT_TONES[1]),
+        (PRINT_TONES[2], PRINT_TONES[0]),
+        (PRINT_TONES[1], PRINT_TONES[3]),
+    ]
+    for one, other in pairs:
+        assert abs(lightness(one, seen) - lightness(other, seen)) > 12, (one, other)
+
+
+def test_what_is_below_a_limit_has_another_shape(html: str) -> None:
+    ratios = html[html.index('<table class="ratios">') :].partition("</table>")[0]
+    below = [row for row in ratios.split("<tr>") if 'class="n lag"' in row]
+    assert below
+    assert all('<rect class="lag"' in row and "<circle" not in row for row in below)
+    assert "<circle" in ratios
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -216,19 +216,19 @@ def clipped(shape: Shape, window: Box) -> Shape | None:
 
 def _clipped_lines(shape: Shape, window: Box) -> list[np.ndarray]:
     """Rings are cut one by one: the even-odd rule holds for what is left of them as it held for the whole."""
-    found = []
+    parts_within = []
     for points in shape.rings:
         if not shape.closed:
             parts = shapely.get_parts(shapely.intersection(shapely.LineString(points), shapely.box(*window)))
-            found += [
+            parts_within += [
                 shapely.get_coordinates(part) for part in parts if part.geom_type == "LineString" and not part.is_empty
             ]
         elif len(points) > 2:
             ring = polygonal(np.array([shapely.Polygon(points)]))[0]
             for part in shapely.get_parts(shapely.intersection(ring, shapely.box(*window))):
                 if part.geom_type == "Polygon" and not part.is_empty:
-                    found += [shapely.get_coordinates(edge)[:-1] for edge in (part.exterior, *part.interiors)]
-    return found
+                    parts_within += [shapely.get_coordinates(edge)[:-1] for edge in (part.exterior, *part.interiors)]
+    return parts_within
 
 
 def moved(shape: Shape, from_box: Box, left: float, top: float, scale: float) -> Shape:

@@ -30,12 +30,12 @@ EDGE, BETWEEN = 0.6, 4.0
 PROBLEM = Text("问题号", "Number of a problem")
 
 
-def map_and_legend(board: Board, found: list[Problem], size: tuple[float, float], least: float) -> list[Shape]:
+def map_and_legend(board: Board, problems: list[Problem], size: tuple[float, float], least: float) -> list[Shape]:
     """The map with its legend right of it, together as wide and at most as high as a size in millimetres.
 
     Parameters
     ----------
-    board, found
+    board, problems
         The sheet and the problems whose numbers are told on the map.
     size
         Width and height.
@@ -46,24 +46,24 @@ def map_and_legend(board: Board, found: list[Problem], size: tuple[float, float]
     if frame is None:
         return []
     factor = least / SMALLEST
-    parts = [_enlarged(part, factor) for part in _legend(board, frame, found)]
+    parts = [_enlarged(part, factor) for part in _legend(board, frame, problems)]
     of_legend = _in_columns(parts, size[1])
     wide = max((shape.box[2] for shape in of_legend), default=-BETWEEN)
-    drawn = _map(board, found, (size[0] - wide - BETWEEN, size[1]), factor)
+    drawn = _map(board, problems, (size[0] - wide - BETWEEN, size[1]), factor)
     return drawn + [moved(shape, (0.0, 0.0, 0.0, 0.0), size[0] - wide, 0.0, 1.0) for shape in of_legend]
 
 
-def map_over_legend(board: Board, found: list[Problem], size: tuple[float, float], least: float) -> list[Shape]:
+def map_over_legend(board: Board, problems: list[Problem], size: tuple[float, float], least: float) -> list[Shape]:
     """The map in a size in millimetres, its legend below it; arguments are those of `map_and_legend`."""
     frame = frame_of(board.plan)
     if frame is None:
         return []
     factor = least / SMALLEST
-    parts = [_enlarged(part, factor) for part in _legend(board, frame, found)]
-    return _map(board, found, size, factor) + _in_rows(parts, size[0], size[1] + BETWEEN)
+    parts = [_enlarged(part, factor) for part in _legend(board, frame, problems)]
+    return _map(board, problems, size, factor) + _in_rows(parts, size[0], size[1] + BETWEEN)
 
 
-def _map(board: Board, found: list[Problem], size: tuple[float, float], factor: float) -> list[Shape]:
+def _map(board: Board, problems: list[Problem], size: tuple[float, float], factor: float) -> list[Shape]:
     """The map on a frame of its own, with the bar below it, enlarged by a factor to a size."""
     box: Box = (TICKS, TICKS, size[0] / factor, size[1] / factor - BELOW)
     frame = frame_of(board.plan, box)
@@ -77,7 +77,7 @@ def _map(board: Board, found: list[Problem], size: tuple[float, float], factor: 
         + land.draw_above(ground)
         + zones.draw_seeds(areas)
         + marks.draw(places)
-        + labels.draw(board, frame, areas, places, ground, found)
+        + labels.draw(board, frame, areas, places, ground, problems)
     )
     left, top, right, bottom = box
     clip = element("clipPath", rect(left, top, right - left, bottom - top), id="map-frame")
@@ -96,13 +96,13 @@ def _projection(frame: Frame) -> Text:
     )
 
 
-def _legend(board: Board, frame: Frame, found: list[Problem]) -> list[list[Shape]]:
+def _legend(board: Board, frame: Frame, problems: list[Problem]) -> list[list[Shape]]:
     """Zones, marks and ground as the sheet's legend has them, each from its upper left corner.
 
     The bar stands below the map, and there is no room for the map of the surroundings.
     """
     areas, ground = zones.zones_on_sheet(board.plan), land.ground_of(board.plan, frame)
-    shapes = shapes_of(legend.draw(board, frame, areas, marks.marks_on(board, frame, areas), ground, found))
+    shapes = shapes_of(legend.draw(board, frame, areas, marks.marks_on(board, frame, areas), ground, problems))
     numbered = board.say(legend.PROBLEM_NUMBER)
     columns: list[list[Shape]] = [[], [], []]
     ends = (*legend.COLUMNS[1:],)

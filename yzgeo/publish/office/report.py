@@ -481,17 +481,17 @@ def _zone_findings(document: Document, board: Board, zone_id: str, projects: pd.
         *(f"project:{one}" for one in projects["project_id"]),
         *(f"park:{one}" for one in parks),
     }
-    found = [finding for finding in board.outcome.findings if about & set(finding.subjects)]
-    if found:
-        paragraph(document, say(Text(f"检查发现 {len(found)} 条", counted(len(found), "finding"))), "Heading 3")
-        _finding_rows(document, board, found[:MOST_OF_ZONE])
-    if len(found) > MOST_OF_ZONE:
-        rest = len(found) - MOST_OF_ZONE
+    findings = [finding for finding in board.outcome.findings if about & set(finding.subjects)]
+    if findings:
+        paragraph(document, say(Text(f"检查发现 {len(findings)} 条", counted(len(findings), "finding"))), "Heading 3")
+        _finding_rows(document, board, findings[:MOST_OF_ZONE])
+    if len(findings) > MOST_OF_ZONE:
+        rest = len(findings) - MOST_OF_ZONE
         more = Text(f"其余 {rest} 条见整改清单。", f"{rest} more: see the list of findings.")
         paragraph(document, say(more), "Caption")
 
 
-def _finding_rows(document: Document, board: Board, found: Iterable[Finding]) -> None:
+def _finding_rows(document: Document, board: Board, findings: Iterable[Finding]) -> None:
     say, plan = board.say, board.plan
     columns = [
         Column("", 16.0),
@@ -504,7 +504,7 @@ def _finding_rows(document: Document, board: Board, found: Iterable[Finding]) ->
             cell(say(severity_word(one.severity)), colour=TEXT2 if one.severity == "info" else LAG, bold=one.severity != "info"),
             cell(say(one.message)), cell(say(one.remedy) or UNKNOWN), clauses(plan, one.clause, board.lang, MOST_OF_CELL),
         ]
-        for one in found
+        for one in findings
     ]  # fmt: skip
     table(document, columns, rows, 8.5)
 
@@ -569,13 +569,13 @@ def _targets(document: Document, board: Board) -> None:
             )
         group = row["group"]
         name = [Run(say(bilingual(row["name"], row["name_en"])))]
-        said = [
+        details = [
             str(labels.value(row[one], lang))
             for one in ("noun", "phase", "binding")
             if row.get(one) and row.get(one) != row["name"]
         ]
-        if said:
-            name.append(Run(f" {say(Text('，', ', ')).join(said)}", colour=TEXT2, size=8.0))
+        if details:
+            name.append(Run(f" {say(Text('，', ', ')).join(details)}", colour=TEXT2, size=8.0))
         actual = [Run(_actual(board, row))]
         if marked and row["actual_source"] == recovery.INVENTED:
             actual += [Run(" "), *mark_runs(plan, lang)]

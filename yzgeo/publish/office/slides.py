@@ -88,14 +88,14 @@ def render(context: BuildContext) -> bytes:
     """
     board = Board(context.plan, context.outcome, context.statistics, context.lang)
     deck = _blank(board)
-    found = problems.problems(board, MOST_PROBLEMS)
+    first_problems = problems.problems(board, MOST_PROBLEMS)
     table = table_of(board, None)
     _first_slide(deck, board, table)
-    _map_slide(deck, board, found)
+    _map_slide(deck, board, first_problems)
     _progress_slide(deck, board)
     _zone_slides(deck, board, table)
     _industry_slides(deck, board)
-    _problem_slide(deck, board, found)
+    _problem_slide(deck, board, first_problems)
     buffer = io.BytesIO()
     deck.save(buffer)
     return reproducible(buffer.getvalue())
@@ -298,9 +298,9 @@ def _first_slide(deck: Any, board: Board, table: Table) -> None:
     )
 
 
-def _map_slide(deck: Any, board: Board, found: list[problems.Problem]) -> None:
+def _map_slide(deck: Any, board: Board, first_problems: list[problems.Problem]) -> None:
     slide = _slide(deck, board, board.say(Text("空间布局", "Layout")))
-    shapes = map_and_legend(board, found, (INSIDE, FOOT_TOP - 7.5 - BODY_TOP), LEAST_TYPE)
+    shapes = map_and_legend(board, first_problems, (INSIDE, FOOT_TOP - 7.5 - BODY_TOP), LEAST_TYPE)
     _add_group(slide, [moved(shape, (0.0, 0.0, 0.0, 0.0), MARGIN, BODY_TOP, 1.0) for shape in shapes], board)
     if not shapes:
         words = Text("规划文件夹里还没有带位置的数据。", "Nothing of the plan has a place yet.")
@@ -361,13 +361,13 @@ def _progress_slide(deck: Any, board: Board) -> None:
         (Text("规划自载可对应到项目", "named by the plan itself"), None if board.has_ledger else land["identified_in_plan_mu"], NEWS),
         (Text("目标", "target"), land["target_mu"], INK),
     ]  # fmt: skip
-    known = [(board.say(name), value, colour) for name, value, colour in bars if value is not None]
-    if known:
-        _add_chart(slide, board, known, (MARGIN, BODY_TOP + 4, MARGIN + INSIDE * 0.6, FOOT_TOP - 6))
+    drawn = [(board.say(name), value, colour) for name, value, colour in bars if value is not None]
+    if drawn:
+        _add_chart(slide, board, drawn, (MARGIN, BODY_TOP + 4, MARGIN + INSIDE * 0.6, FOOT_TOP - 6))
     rows = [[Cell(board.say(name)), Cell(_number(value), "r", bold=True)] for name, value, _ in bars[:2]]
     rows += [
         [Cell(name), Cell(_number(value), "r", bold=True)]
-        for name, value, _ in known
+        for name, value, _ in drawn
         if (name, value) not in [(board.say(one), figure) for one, figure, _ in bars[:2]]
     ]
     for year in land["by_year"] or []:
@@ -683,8 +683,8 @@ def _industry_cell(board: Board, listed: set[str], places: tuple[str, ...]) -> C
     return Cell(board.say(only), "ctr", True, LAG, 10)
 
 
-def _problem_slide(deck: Any, board: Board, found: list[problems.Problem]) -> None:
-    if not found:
+def _problem_slide(deck: Any, board: Board, first_problems: list[problems.Problem]) -> None:
+    if not first_problems:
         return
     say = board.say
     graver = len(board.outcome.at_least("warning"))
@@ -699,7 +699,7 @@ def _problem_slide(deck: Any, board: Board, found: list[problems.Problem]) -> No
             ),
             Cell(_clauses(board, one), colour=TEXT2, size=10),
         ]
-        for one in found
+        for one in first_problems
     ]
     columns = [
         Column("", 0.05, "ctr"),

@@ -164,8 +164,8 @@ def land_recovery(land: dict[str, Any]) -> list[Bar]:
         "target_mu": (Text("目标", "target"), QUIET),
         **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
     }
-    known = {key: named for key, named in names.items() if land[key] is not None}
-    return bars((name, land[key], plain(f"{land[key]:,.1f}"), colour) for key, (name, colour) in known.items())
+    shown = {key: named for key, named in names.items() if land[key] is not None}
+    return bars((name, land[key], plain(f"{land[key]:,.1f}"), colour) for key, (name, colour) in shown.items())
 
 
 def _axis(highest: float) -> tuple[float, list[tuple[str, float]]]:

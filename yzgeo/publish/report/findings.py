@@ -216,8 +216,8 @@ def places_in_words(plan: Plan, place_ids: object) -> Text | None:
     if not isinstance(place_ids, str):
         return None
     named = place_names(plan)
-    found = [named[one] for one in place_ids.split("、") if one in named]
-    return Text("、".join(one.zh for one in found), ", ".join(one.en for one in found)) if found else None
+    names = [named[one] for one in place_ids.split("、") if one in named]
+    return Text("、".join(one.zh for one in names), ", ".join(one.en for one in names)) if names else None
 
 
 def subject_name(subject: str, named: dict[str, Text]) -> Text | None:

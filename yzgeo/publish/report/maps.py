@@ -87,8 +87,8 @@ def land_of(context: BuildContext) -> Land | None:
     areas = zones.zones_on_sheet(plan)
     located = plan.places[plan.places.geometry.notna()]
     points: Iterable[Any] = frame.on_sheet(located.geometry) if len(located) else ()
-    found = {lang: marks.marks_on(board, frame, areas) for lang, board in boards.items()}
-    return Land(boards, frame, areas, found, dict(zip(located["place_id"], points, strict=True)))
+    marks_of = {lang: marks.marks_on(board, frame, areas) for lang, board in boards.items()}
+    return Land(boards, frame, areas, marks_of, dict(zip(located["place_id"], points, strict=True)))
 
 
 def patterns() -> str:
@@ -135,18 +135,18 @@ def _zone_names(board: Board, shown: list[Zone]) -> list[Drawn]:
     with_shape = [zone for zone in shown if zone.shape is not None and not shapely.is_empty(zone.shape)]
     many = len(with_shape) > labels.MANY_ZONES
     size = COVER_NAME_OF_MANY if many else COVER_NAME
-    found = []
+    drawn = []
     for zone in sorted(with_shape, key=lambda zone: -zone.shape.area)[: 2 * labels.MANY_ZONES]:
         name = shortened(board.say(board.names[zone.zone_id].short), COVER_NAME_MM, size, bold=True)
         lines = [labels.Line(((name, True),), size, labels.ZONE_TEXT)]
         candidates = tuple(labels.around_area(zone.shape, *labels.block_size(lines)))
-        found.append(
+        drawn.append(
             Drawn(
                 Label(f"zone {zone.zone_id}", 0, candidates),
                 lambda at, lines=lines: draw_lines(lines, at),  # type: ignore[misc]
             )
         )
-    return found
+    return drawn
 
 
 @cached_per_plan
@@ -288,7 +288,7 @@ def _onto(old: Frame, new: Frame, shape: Any) -> Any:
 def _moved(base: Land, frame: Frame) -> list[Zone]:
     """The zones on another frame, what lies far outside it left out."""
     factor = frame.mm_per_m / base.frame.mm_per_m
-    found = []
+    areas = []
     for zone in base.zones:
         seeds = shapely.get_coordinates([_onto(base.frame, frame, shapely.Point(*seed)) for seed in zone.seeds])
         uncertainty = zone.uncertainty * factor
@@ -298,18 +298,18 @@ def _moved(base: Land, frame: Frame) -> list[Zone]:
             near = frame.window.buffer(BEYOND + uncertainty, join_style="mitre")
             shape = shape if near.covers(shape) else shapely.intersection(shape, near)
             shape = None if shape.is_empty else shape
-        found.append(zone._replace(shape=shape, uncertainty=uncertainty, seeds=seeds.reshape(-1, 2)))
-    return found
+        areas.append(zone._replace(shape=shape, uncertainty=uncertainty, seeds=seeds.reshape(-1, 2)))
+    return areas
 
 
 def _marks_in(base: Land, frame: Frame, lang: Lang) -> list[Mark]:
     """The marks whose points lie in a frame."""
-    found = []
+    inside = []
     for mark in base.marks[lang]:
         point = _onto(base.frame, frame, shapely.Point(mark.x, mark.y))
         if frame.window.covers(point):
-            found.append(mark._replace(x=point.x, y=point.y))
-    return found
+            inside.append(mark._replace(x=point.x, y=point.y))
+    return inside
 
 
 def _parks(base: Land, zone_id: str) -> dict[str, list[str]]:
@@ -317,11 +317,11 @@ def _parks(base: Land, zone_id: str) -> dict[str, list[str]]:
     plan = base.boards["zh"].plan
     listed = plan.zone_parks.loc[plan.zone_parks["zone_id"] == zone_id, "park_id"].drop_duplicates()
     place_of = plan.parks.set_index("park_id")["place_id"]
-    found: dict[str, list[str]] = {}
+    by_place: dict[str, list[str]] = {}
     for park_id in listed:
         if place_of.get(park_id) in base.places:
-            found.setdefault(place_of[park_id], []).append(park_id)
-    return found
+            by_place.setdefault(place_of[park_id], []).append(park_id)
+    return by_place
 
 
 def _park_words(board: Board, park_ids: list[str]) -> list[str]:
@@ -352,7 +352,7 @@ def _park_sign(point: Any) -> str:
 
 def _names_of_others(board: Board, shown: list[Zone], inner: Mapping[str, Any] | Any) -> list[Drawn]:
     """The names of other zones in the frame."""
-    found = []
+    drawn = []
     for zone in shown:
         if zone.shape is None:
             continue
@@ -362,10 +362,10 @@ def _names_of_others(board: Board, shown: list[Zone], inner: Mapping[str, Any] |
         name = board.say(board.names[zone.zone_id].short)
         lines = [labels.Line(((name, True),), 9.0, labels.ZONE_TEXT)]
         candidates = tuple(labels.around_area(inside, *labels.block_size(lines)))
-        found.append(
+        drawn.append(
             Drawn(Label(f"zone {zone.zone_id}", 2.5, candidates), lambda at, lines=lines: draw_lines(lines, at))  # type: ignore[misc]
         )
-    return found
+    return drawn
 
 
 def _bar_km(frame: Frame) -> float | None:

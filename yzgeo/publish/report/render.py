@@ -308,7 +308,7 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
 
     in_words = words(lang) | values | {"references": references, "cited_clauses": cited_clauses}
     templates = environment()
-    found = []
+    parts = []
     for name in sorted(name for name in templates.list_templates() if name.startswith(PARTS)):
         module = templates.get_template(name).make_module(in_words)
         section = str(module).strip()
@@ -319,8 +319,8 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
         entries = vars(module).get("entries")
         lines = [(f"{lang}-{key}", title)] if entries is None else [(id_, one.of(lang)) for id_, one in entries]
         head = Text(*vars(module).get("running", vars(module)["title"])).of(lang)
-        found.append(Part(key, head, lines, Markup(section)))  # noqa: S704  (escaped by the template)
-    return found
+        parts.append(Part(key, head, lines, Markup(section)))  # noqa: S704  (escaped by the template)
+    return parts
 
 
 def _article(values: dict[str, Any], parts: list[Part], lang: Lang) -> Markup:

@@ -124,7 +124,7 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
         key: bilingual(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)
     }
     every = project_rows(plan, plan.projects["project_id"].notna())
-    found = []
+    pages = []
     for zone in plan.zones.to_dict("records"):
         zone_id = zone["zone_id"]
         here = plan.projects["zone_id"].isin(held[zone_id]).to_numpy()
@@ -152,7 +152,7 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
             *([LAND_FACT] if land["target_mu"] is not None or ledger else []),
         ]
         places = _places(projects, named)
-        found.append(
+        pages.append(
             Sheet(
                 zone_id=zone_id,
                 name=bilingual(zone["name"], zone["name_en"]),
@@ -179,7 +179,7 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
                 lead=_lead(context, zone, rows[zone_id], graver),
             )
         )
-    return found
+    return pages
 
 
 def _lead(context: BuildContext, zone: Row, row: Row, graver: int) -> Text:
@@ -217,14 +217,14 @@ def _places(projects: list[Row], named: dict[str, Text]) -> list[Place]:
     by_place: dict[str, list[Row]] = {}
     for row in projects:
         by_place.setdefault(row["place_id"] if row["place_id"] in named else "", []).append(row)
-    found = []
+    places = []
     for place_id, rows in by_place.items():
         money = known_total(
             [float("nan") if row["investment_100m_yuan"] is None else row["investment_100m_yuan"] for row in rows]
         )
         ranked = sorted(rows, key=lambda row: -(row["investment_100m_yuan"] or 0.0))
-        found.append(Place(named.get(place_id), ranked, money))
-    return sorted(found, key=lambda place: (place.name is None, -(place.money or 0.0)))
+        places.append(Place(named.get(place_id), ranked, money))
+    return sorted(places, key=lambda place: (place.name is None, -(place.money or 0.0)))
 
 
 def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
