@@ -224,6 +224,29 @@ def test_the_plan_s_figures_stand_in_every_file(made_of: Callable[[str, Lang], d
     assert {5000, 16.88} <= numbers
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["nothing stated", "nothing"])
+def test_a_plan_that_states_nothing_has_no_sum_of_zero_and_no_head_without_rows(
+    name: str, made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    made = made_of(name, "zh")
+    for file in ("report.docx", "rectification.docx", "board.pptx"):
+        told = "\n".join(lines(made[file]))
+        assert not re.search(r"(?<![\d.,])0\.0+(?!\d)|(?<![\d.,])0 ?(?:亿元|万元|亩|平方公里|%)|\bnan\b|None", told), (
+            file
+        )
+    for file in ("report.docx", "rectification.docx"):
+        for table in docx.Document(io.BytesIO(made[file])).tables:
+            has_head = table._tbl.find(f".//{WORD}tblHeader") is not None
+            assert len(table.rows) > 1 or not has_head
+    book = openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"]))
+    for sheet in book:
+        heads, *rows = sheet.values
+        measured = [place for place, head in enumerate(heads) if re.search("（(?:亩|亿元|平方)", str(head))]
+        counts = [row for row in rows if any("未载的项目数" in str(cell) for cell in row)]
+        assert [row for row in rows if row not in counts and any(row[place] == 0 for place in measured)] == []
+
+
 HAN = re.compile("[\u3400-\u9fff]+")
 TEXT_TAGS = {f"{WORD}t", f"{DRAWING}t", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"}
 PARAGRAPHS = {f"{WORD}p", f"{DRAWING}p", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}si"}

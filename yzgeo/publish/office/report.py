@@ -437,6 +437,7 @@ def _projects(document: Document, board: Board, rows: pd.DataFrame, *, with_plac
             where = places_in_words(plan, project.place_id) or Text("位置未知", "place unknown")
             name.append([Run(say(where), colour=TEXT2, size=8.0)])
         least, ratio = asked.get(project.project_id), project.floor_area_ratio
+        is_below = least is not None and ratio < least
         cells.append(
             [
                 Cell(name),
@@ -444,7 +445,7 @@ def _projects(document: Document, board: Board, rows: pd.DataFrame, *, with_plac
                 cell(say(printed_investment(project)), "right"),
                 cell(say(printed_area(project, "site_area")), "right"),
                 cell(say(printed_area(project, "new_land")), "right"),
-                cell(_number(ratio), "right", colour=LAG if least is not None and ratio < least else None),
+                cell(_number(ratio), "right", bold=is_below, colour=LAG if is_below else None),
                 clauses(plan, project.source, board.lang),
             ]
         )

@@ -543,7 +543,7 @@ def _zone_slides(deck: Any, board: Board, table: Table) -> None:
     columns: list[tuple[Column, Any]] = [(Column(say(name), 3.0), lambda row: say(row.name))]
     if table.area_title is not None:
         heading = f"{say(table.area_title)}{say(Text('（平方公里）', ' (km²)'))}"
-        columns.append((Column(heading, 1.6, "r"), lambda row: say(row.area_text)))
+        columns.append((Column(heading, 2.0, "r"), lambda row: say(row.area_text)))
     if len(board.plan.projects):
         columns.append(
             (
