@@ -251,6 +251,7 @@ def test_money_has_one_unit_in_columns_and_one_rule_in_sentences(html: str) -> N
     assert not re.search(r"(?<![\d,])100 m yuan|10,000 yuan", english)
     assert "m yuan planned" not in english
     assert "CNY 19.031 bn" in english
+    assert "19.031 CNY bn planned" in english
     overview = html[html.index('id="en-summary"') : html.index('id="en-zone-')]
     (total,) = re.findall(r'<tr class="total">.*?</tr>', overview)
     assert "19,031" in words_of(total)

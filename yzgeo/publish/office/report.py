@@ -155,7 +155,7 @@ def _cover(document: Document, board: Board, whole: Table) -> None:
     paragraph(document, [Run(say(header.headline(board)), True, DONE, 15.0)], extra='<w:spacing w:after="300"/>')
     if board.is_invented:
         paragraph(document, mark_runs(plan, lang, warn=True), extra='<w:spacing w:after="300"/>')
-    figures = header.figures(board, whole)
+    figures = cover.figures(board, whole)
     if figures:
         columns = [Column("", ROOM / len(figures)) for _ in figures]
         row: list[Cell] = []

@@ -656,22 +656,17 @@ def _industry_slides(deck: Any, board: Board) -> None:
             size,
             min(12.0, 138.0 / (len(page) + 1)),
         )
-        parts = (
-            [Text("● 正文与表都列", "● in text and table")]
-            if len(cells.places) > 1
-            else [Text("● 列为主导产业", "● leading")]
-        )
-        if len(cells.places) > 1:
-            parts.append(Text("“正文”“表”为仅列于一处", "“text”, “table”: in one of them only"))
+        parts = []
+        if few:
+            both = len(cells.places) > 1
+            parts.append(Text("● 正文与表都列", "● in text and table") if both else Text("● 列为主导产业", "● leading"))
+            if both:
+                parts.append(Text("“正文”“表”为仅列于一处", "“text”, “table”: in one of them only"))
         if cells.limits:
             parts.append(Text("个数 / 规划所限", "number / the plan's limit"))
-        _text(
-            slide,
-            (MARGIN, FOOT_TOP - 6.5, MARGIN + INSIDE, FOOT_TOP - 0.5),
-            say(Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))),
-            10,
-            colour=TEXT2,
-        )
+        note = Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+        if parts:
+            _text(slide, (MARGIN, FOOT_TOP - 6.5, MARGIN + INSIDE, FOOT_TOP - 0.5), say(note), 10, colour=TEXT2)
 
 
 def _industry_cell(board: Board, listed: set[str], places: tuple[str, ...]) -> Cell:

@@ -54,10 +54,15 @@ def cover(board: Board, table: Table) -> Cover:
 
 
 def figures(board: Board, table: Table) -> list[Figure]:
-    """The figures of the sheet's head; in English their sum of money is told as in a sentence, not as in a column."""
+    """The figures of the sheet's head; in English their sum of money has the unit that a sentence would give it."""
+    money = table.whole.money
+    if board.lang == "zh" or money is None:
+        return header.figures(board, table)
+    currency, number, *letters = invested(money).en.split()
+    unit = " ".join([currency, *letters])
     return [
-        one._replace(number=invested(table.whole.money).en, title=Text(one.title.zh, "planned"))
-        if board.lang == "en" and table.whole.money is not None and MONEY_UNIT.zh in one.title.zh
+        one._replace(number=number, title=Text(one.title.zh, f"{unit} planned"))
+        if MONEY_UNIT.zh in one.title.zh
         else one
         for one in header.figures(board, table)
     ]
