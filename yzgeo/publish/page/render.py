@@ -19,6 +19,7 @@ from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.page import basemaps, parcel_tiles, sheet
 from yzgeo.publish.page.data import page_data
+from yzgeo.publish.page.repeats import folded
 from yzgeo.spatial.geojson import features
 
 STYLES = tuple(
@@ -91,7 +92,7 @@ def render(context: BuildContext) -> str:
         figure: Any = chart.get_root()
         figure.header.add_child(verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style")
         figure.html.add_child(verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
-        figure.html.add_child(verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
+        figure.html.add_child(verbatim(json_script(folded(page_data(context)), "yz-data")), name="yz-data")
         figure.html.add_child(
             verbatim(parcel_tiles.elements(context.frames["parcels"], plan.parcel_land)), name="yz-parcels"
         )

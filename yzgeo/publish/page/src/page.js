@@ -16,6 +16,7 @@ import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
 import { drawOfZoom, drawParts, listenToFolds } from "./parts/parts.js";
 import { makePhone, NARROW } from "./phone.js";
+import { unfolded } from "./repeats.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
@@ -35,8 +36,7 @@ const PARCEL = "parcel:";
  * @returns {Page}
  */
 function makePage(leaflet, layers, tiles) {
-  /** @type {PageData} */
-  const data = JSON.parse(byId("yz-data").textContent || "");
+  const data = /** @type {PageData} */ (unfolded(JSON.parse(byId("yz-data").textContent || "")));
   /** @type {Record<string, Record<string, boolean>>} */
   const viewLayers = {};
   const shown = { ...groundShown(data), findings: false, uncertainty: false };
