@@ -61,7 +61,7 @@ aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div i
 <div id="yz-menu"><div id="yz-tools" role="toolbar"></div><button id="yz-lang" type="button"></button></div></nav>
 <div id="yz-filter" role="search" hidden></div>
 <main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><div id="yz-hands" role="toolbar"></div>
-<div id="yz-key"><details id="yz-legend"></details></div>
+<div id="yz-key"><p id="yz-unplaced" role="status" hidden></p><details id="yz-legend"></details></div>
 <div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
 <div id="yz-imprint"></div><nav id="yz-rail" hidden></nav>
 <button id="yz-grip" type="button"></button>

@@ -119,7 +119,8 @@ export function makeParcelData() {
       const labels = Object.fromEntries(header.statuses.map(({ code, label }) => [code, label]));
       const codes = Array.from(all ? all.status : [], (number) => header.statuses[number - 1]?.code ?? null);
       const status = { name: "status", label: header.status, values: null, labels, rows: codes };
-      return { count: header.count, columns: [...columns, status] };
+      const years = Int32Array.from(sums ? sums.year : [], (place) => header.years[place - 1] || 0);
+      return { count: header.count, years, columns: [...columns, status] };
     },
     /**
      * What the ledger says of a parcel: plain values by column.

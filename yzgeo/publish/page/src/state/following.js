@@ -23,6 +23,7 @@ const KINDS = {
   severity: "filter_severities",
   rule_in: "rule",
   status: "filter_statuses",
+  year: "filter_years",
   investment: "filter_investment",
   land: "filter_land",
   ratio: "filter_ratio",
@@ -83,14 +84,14 @@ export function followAddress(page) {
   function take({ lang, layers }) {
     if (lang) page.store.change({ lang });
     if (layers) {
-      const usual = page.usual(page.state.view);
+      const usual = page.usual(page.state);
       const known = Object.entries(layers).filter(([name]) => hasOwn(usual, name));
       page.store.change({ shown: { ...usual, ...Object.fromEntries(known) } });
     }
   }
   /** @param {State} state */
   function whole(state) {
-    const usual = { lang: page.data.lang, shown: page.usual(state.view) };
+    const usual = { lang: page.data.lang, shown: page.usual(state) };
     return loaded(addressOf(state), carriedIn(state, usual));
   }
 
