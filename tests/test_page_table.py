@@ -530,13 +530,13 @@ def test_parcels_are_narrowed_by_year_and_town_in_table_map_and_land(visit: Any,
     page = seen.page
     page.locator(ROWS).first.wait_for()
     assert set(names(page)) == {f"N-{n:04}" for n in range(0, 3000, 6)}
-    tally = "document.querySelector('#yz-legend').open = true, window.yzgeo.page.parcels.wanted()?.all.count"
-    page.wait_for_function(f"({tally}) === 500")
+    tally = "window.yzgeo.page.parcels.wanted()?.all.count"
+    page.wait_for_function(f"() => {tally} === 500")
     choose(page, "towns", "jiangshan")
     wanted = range(0, 1000, 6)
     assert set(names(page)) == {f"N-{n:04}" for n in wanted}
     assert page.evaluate("location.hash") == "#view=projects&table=parcels&town=jiangshan&year=2023"
-    page.wait_for_function(f"({tally}) === {len(wanted)}")
+    page.wait_for_function(f"() => {tally} === {len(wanted)}")
     page.locator("#yz-tab-land").click()
     mu = sum(n + 1 for n in wanted)
     assert f"筛中 {len(wanted)} 宗，{mu:,} 亩" in page.locator("#yz-list").inner_text()
@@ -544,7 +544,7 @@ def test_parcels_are_narrowed_by_year_and_town_in_table_map_and_land(visit: Any,
     told = page.locator(".parcel-row .number").all_inner_texts()
     assert sorted(int(text.split()[0]) for text in told) == [0, 0, len(wanted)]
     page.locator("#yz-filter .clear").click()
-    page.wait_for_function("window.yzgeo.page.parcels.wanted() === null")
+    page.wait_for_function("() => window.yzgeo.page.parcels.wanted() === null")
     page.locator(".wanted-parcels").wait_for(state="detached")
     assert seen.noise == []
 
@@ -554,7 +554,7 @@ def test_a_town_that_only_the_ledger_names_narrows_it_too(visit: Any, ledger_pag
     page.locator(ROWS).first.wait_for()
     assert len(names(page)) == 1000
     page.evaluate("location.hash = '#view=projects&table=parcels&town=~unlocated'")
-    page.wait_for_function("window.yzgeo.page.table.rows().length === 1000")
+    page.wait_for_function("() => window.yzgeo.page.table.rows().length === 1000")
     assert names(page)[0] >= "N-2000"
 
 
@@ -575,3 +575,12 @@ def test_a_parcel_that_is_pointed_at_is_called_out_on_the_map(visit: Any, ledger
     )
     assert abs(ring["x"] + ring["width"] / 2 - place[0]) < 40
     assert abs(ring["y"] + ring["height"] / 2 - place[1]) < 60
+
+
+def test_a_map_without_any_place_says_why(visit: Any, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(render(build_context(load("liupanshui"), "zh")), "utf-8")
+    page = visit(file).page
+    assert page.locator("#yz-unplaced").inner_text() == "规划未载 3 个片区的位置：图上只有区界"
+    page.locator("#yz-lang").click()
+    assert "the border alone" in page.locator("#yz-unplaced").inner_text()

@@ -11,6 +11,11 @@ export const TABLE_TEXTS = {
   filter_rules: { zh: "规则", en: "Rule" },
   filter_years: { zh: "盘活年份", en: "Recovered in" },
   year_unstated: { zh: "未盘活或未载日期", en: "not recovered, or on an unknown day" },
+  unplaced_zones: { zh: "另有 %d 个片区未载位置，未画出", en: "%d more zones have no known place and are not drawn" },
+  nothing_placed: {
+    zh: "规划未载 %d 个片区的位置：图上只有区界",
+    en: "No place is known of the %d zones: the map has the border alone",
+  },
   unplaced: { zh: "另有 %d 项未载地点", en: "%d more have no known place" },
   filter_statuses: { zh: "状态", en: "Status" },
   whole_plan: { zh: "规划全文", en: "The plan as a whole" },
