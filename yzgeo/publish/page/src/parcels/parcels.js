@@ -184,9 +184,9 @@ export function makeParcels(map, pageData, text, open) {
     select,
     search: searched,
     async table() {
+      if (window.DecompressionStream) table = table || data.table(ready);
       await ready;
-      table = table || (data.boxes() ? data.table() : null);
-      return table;
+      return data.boxes() ? table : null;
     },
     ...makeCounts(data, ready),
     ...makeRows(data),
