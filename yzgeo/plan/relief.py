@@ -60,7 +60,7 @@ def read_grid(file: Path) -> HeightGrid:
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp()) / "dem.asc"
-    >>> _ = file.write_text("ncols 2\\nnrows 1\\nxllcorner 121\\nyllcorner 29\\ncellsize 0.5\\nNODATA_value -9\\n3 -9\\n")
+    >>> _ = file.write_text("ncols 2\nnrows 1\nxllcorner 121\nyllcorner 29\ncellsize 0.5\nNODATA_value -9\n3 -9\n")
     >>> print(read_grid(file).heights, read_grid(file).bounds)
     [[ 3. nan]] (121.0, 29.0, 122.0, 29.5)
     """
