@@ -222,10 +222,11 @@ def import_ground(
     """What the map shows under the plan: water, rivers, roads, railways, stations, towns, neighbours.
 
     An OpenStreetMap extract is taken apart by its tags; other files are one layer each, told by name and geometry or
-    by --layer. All is cut at the district's surroundings and simplified; names are kept.
+    by --layer. All is cut at the district's surroundings and simplified; names are kept. A grid of heights (ESRI
+    ASCII, .asc) becomes the relief.
 
     导入底图：水面、河流、道路、轨道、车站、城镇、邻区。OpenStreetMap 数据按标签分层；其他文件每个一层，
-    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。
+    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。高程栅格（ESRI ASCII，.asc）作地形。
 
     \b
     Example:

@@ -15,6 +15,7 @@ from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.ground_layers import OTHER_RANK, RANKS
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.frame import Frame, clipped, frame_of
+from yzgeo.publish.board.relief import relief_on_sheet
 from yzgeo.publish.board.svg import COAST, DISTRICT, OUTSIDE, WATER, circle, element, path, rect
 from yzgeo.publish.page.pinyin import romanised
 from yzgeo.spatial.crs import CGCS2000
@@ -44,10 +45,12 @@ class Named(NamedTuple):
 class Ground(NamedTuple):
     """The ground on the sheet; areas and lines are shapely geometries, empty where there is none.
 
+    - `relief`: its shading, drawn
     - `land`: the district, `sea` the sea, both cut to the frame
     - `lakes`, `rivers`, `neighbours`, `towns`, `lines`: what has a name
     """
 
+    relief: str
     land: Any
     border: Any
     sea: Any
@@ -114,6 +117,7 @@ def ground_of(plan: Plan, frame: Frame) -> Ground:
     sea_rows = water[is_sea & water["name"].notna()]
     stations = layers["stations"]["shape"].to_numpy()
     return Ground(
+        relief=relief_on_sheet(plan, frame),
         land=district,
         border=border,
         sea=sea,
@@ -261,6 +265,7 @@ def draw_below(ground: Ground, frame: Frame) -> str:
     drawn = rect(left, top, right - left, bottom - top, fill=OUTSIDE if is_known else DISTRICT)
     if is_known:
         drawn += area(ground.land, fill=DISTRICT)
+    drawn += ground.relief
     drawn += path(
         strokes(ground.between), fill="none", stroke=NEIGHBOUR, stroke_width=0.18, stroke_dasharray=NEIGHBOUR_DASHES
     )

@@ -38,7 +38,7 @@ LETTERING = """\
 {of} .b{{font-weight:700}}
 {of} .s{{font-family:{serif}}}
 """
-POLICY = "default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def render(context: BuildContext, size: Size = "A3", title_block: TitleBlock | None = None) -> str:
