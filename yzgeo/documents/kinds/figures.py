@@ -7,9 +7,9 @@ from functools import partial
 
 import pandas as pd
 
-from yzgeo.documents import period, statements, subjects
+from yzgeo.documents import period, statement_cells, statements, subjects
 from yzgeo.documents.candidate import Candidate, frame
-from yzgeo.documents.statements import Statement
+from yzgeo.documents.statement import Statement
 from yzgeo.documents.words import Words
 
 ORDER = 95
@@ -28,16 +28,16 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
     return frame(
         candidate
         for said in statements.statements(clauses, words)
-        if not statements.is_target(said, str(headings[said.clause] or ""), years)
+        if not statement_cells.is_target(said, str(headings[said.clause] or ""), years)
         and not (said.clause in zones and any(said.name.text.endswith(word) for word in areas))
         for candidate in _row(said, texts[said.clause], zones, words)
     )
 
 
 def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones, words)
-    cell = partial(statements.candidate, "figures", "figure", said)
-    for one in statements.cells(said):
+    zone, said = statement_cells.in_zone(said, text, zones, words)
+    cell = partial(statement_cells.candidate, "figures", "figure", said)
+    for one in statement_cells.cells(said):
         if one.column != "phase":
             yield cell(one.column, one.value, one.start, one.end)._replace(clause=one.clause, quote=one.quote)
-    yield from statements.candidates_beside("figures", "figure", said, zone)
+    yield from statement_cells.candidates_beside("figures", "figure", said, zone)

@@ -7,9 +7,9 @@ from functools import partial
 
 import pandas as pd
 
-from yzgeo.documents import directions, period, statements, subjects
+from yzgeo.documents import directions, period, statement_cells, statements, subjects
 from yzgeo.documents.candidate import Candidate, frame
-from yzgeo.documents.statements import Statement
+from yzgeo.documents.statement import Statement
 from yzgeo.documents.words import Words
 
 ORDER = 90
@@ -31,19 +31,19 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
     return frame(
         candidate
         for said in statements.statements(clauses, words)
-        if statements.is_target(said, str(headings[said.clause] or ""), years)
+        if statement_cells.is_target(said, str(headings[said.clause] or ""), years)
         for candidate in _row(said, texts[said.clause], zones, words)
     )
 
 
 def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones, words)
-    cell = partial(statements.candidate, "targets", "target", said)
-    for one in statements.cells(said):
+    zone, said = statement_cells.in_zone(said, text, zones, words)
+    cell = partial(statement_cells.candidate, "targets", "target", said)
+    for one in statement_cells.cells(said):
         if one.column != "year_from":
             found = cell(COLUMNS.get(one.column, one.column), one.value, one.start, one.end)
             yield found._replace(clause=one.clause, quote=one.quote)
-    yield from statements.candidates_beside("targets", "target", said, zone)
+    yield from statement_cells.candidates_beside("targets", "target", said, zone)
     for word in (*said.quantity.before, *said.quantity.behind, said.verb):
         direction = directions.direction(word, words) if word else ""
         if direction:
