@@ -64,6 +64,9 @@ WHY = {
     "distributed": Text("几个数与几个名称对不上", "several numbers do not pair with several names"),
     "brackets": Text("括号里是对一个说法的解释", "it stands in brackets that explain a term"),
     "rise": Text("升到（降到）这个数是哪一年，原文没有说", "the text does not say when it rose or fell to that"),
+    "condition": Text(
+        "要等建成、投产以后，原文没有说是哪一年", "it is to be so once something is built; no year is said"
+    ),
     "rule": Text("这是长期的要求，不是某一年的数", "it is a lasting demand, not a figure of a year"),
     "industry": Text("叙述里提到，没有写在“主导产业”之类的标签后", "told in prose, not listed behind a label"),
     "park": Text("写法像是名称被分成了两行", "the name may be parted over two lines"),
@@ -103,7 +106,7 @@ TO_FIGURE = {
     "name": "noun",
 }
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
-OPEN_TIME = {"time", "stage", "several_times", "rule", "rise"}
+OPEN_TIME = {"time", "condition", "stage", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
 UNSETTLED = {"several_times", "distributed", "several"}
 """Reasons for which no option is likelier than the others: the text has as much for each."""
@@ -196,6 +199,8 @@ def _options(
             offers += _with_years(whole, year, named_years(_main(whole)["clause"]))
         if whys & OPEN_TIME or shared:
             offers += [_moved(one) for one in offers]
+        if "scope" in whys and any(cell["column"] == "scope" for cell in whole):
+            offers += [[cell for cell in one if cell["column"] != "scope"] for one in offers]
         return [_option(one) for one in offers]
     return [_option(one) for one in alternatives]
 
@@ -274,6 +279,8 @@ def _told(cells: list[Cell]) -> str:
         upper = by_column.get("target_to" if target else "value_to", "")
         year = by_column.get("target_year" if target else "year", "") or by_column.get("phase", "")
         name = by_column.get("change", "") + by_column.get("of", "") + by_column.get("name" if target else "noun", "")
+        zone = by_column.get("scope", "").removeprefix("zone:")
+        name = f"{zone} {name}" if by_column.get("scope", "").startswith("zone:") else name
         amount = f"{value}{'—' + upper if upper else ''}{by_column.get('unit', '')}"
         return f"{NOUNS[table].zh}：{name} {amount}（{year or '未说年份'}）"
     if table == "zone_industries":

@@ -3,18 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from yzgeo.documents import subjects
+import pandas as pd
+
+from yzgeo.documents import period, statements, subjects
 from yzgeo.documents.candidate import Candidate
+from yzgeo.documents.once import once_per_document
+from yzgeo.documents.passages import LONGEST_SENTENCE
 from yzgeo.documents.period import Period
 from yzgeo.documents.statement import Statement
+from yzgeo.documents.statement_doubts import is_extent
 from yzgeo.documents.words import Words
 
+PAST = "截[至止]|已|共|现有|现状|目前|[成到现有]了"
+"""Words that tell that a year is past."""
+MILESTONE = 5
+"""Years by which plans set their marks."""
 AIMED = "达|突破|超过|提高|提升|增[至加]|升至|控制"
 """Verbs of what is to be reached, where the year alone does not tell."""
 WIDER = "(?<![占居列])(?:全[区市县省国镇]|我[区市县省]|本[区市县省])"
+
+
+class Stated(NamedTuple):
+    """A statement, whether it is of what is to be reached, the zone it is of (blank for the district), its text."""
+
+    said: Statement
+    target: bool
+    zone: str
+    text: str
+
+
+@once_per_document
+def stated(clauses: pd.DataFrame, words: Words) -> list[Stated]:
+    """The statements of a document, each sorted: target or base figure, of which zone; what is open is a doubt."""
+    years = period.of(clauses, words)
+    headings = dict(zip(clauses["clause"], clauses["heading"], strict=True))
+    texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
+    zones = subjects.read(clauses, words)
+    found = []
+    for one in statements.statements(clauses, words):
+        text = texts[one.clause]
+        target = is_target(one, str(headings[one.clause] or ""), years)
+        zone, said = in_zone(one, text, zones, words)
+        if is_of_either(said, text, years):
+            said = said._replace(doubts=(*said.doubts, "stage"))
+        found.append(Stated(said, target, zone, text))
+    return found
+
+
+def is_of_either(said: Statement, text: str, period: Period | None) -> bool:
+    """Whether a year within the plan's period may be past already or still to come, and no word tells.
+
+    >>> from yzgeo.documents.statements import in_text
+    >>> from yzgeo.documents.words import load
+    >>> plan = Period("2021", "2025", "一", 0, 0, True)
+    >>> for text in ("2023年完成投资80亿元。", "截至2023年底，完成投资80亿元。", "2025年完成投资80亿元。"):
+    ...     print(is_of_either(next(in_text("一", text, load())), text, plan))
+    True
+    False
+    False
+    """
+    if period is None or said.time is None or said.time.until or said.firm or said.phase is not None:
+        return False
+    if not int(period.first) <= int(said.time.year or 0) < int(period.last):
+        return False
+    if said.time_said[0] == said.clause and re.search(PAST, text[max(0, said.time.start - 3) : said.quantity.first]):
+        return False
+    return not (int(said.time.year) % MILESTONE == 0 and re.match(AIMED, said.verb))
 
 
 def is_target(said: Statement, heading: str, period: Period | None) -> bool:
@@ -40,13 +97,17 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
     return bool(re.search(r"目标|指标", heading))
 
 
-def in_zone(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> tuple[str, Statement]:
+def in_zone(said: Statement, text: str, zones: subjects.Reading, words: Words) -> tuple[str, Statement]:
     """The zone that a statement is of: that of its clause, blank for the district, which its own words may name.
 
-    Where words before it name the district it may be of either, which is doubtful.
+    Where words before it name the district, or a zone in a clause of none, it may be of either, which is doubtful.
     """
-    zone = zones.get(said.clause, "")
-    before = text[: said.quantity.first]
+    zone = zones.of_clause.get(said.clause, "")
+    before = text[max(0, said.quantity.first - LONGEST_SENTENCE) : said.quantity.first]
+    if not zone:
+        named = subjects.spoken_of(re.split(WIDER, before)[-1], zones)
+        doubt = "scope" if named else "name" if is_extent(said.name.text, words) else ""
+        return named, said._replace(doubts=(*said.doubts, doubt)) if doubt else said
     if zone and re.search(WIDER, re.split("[，,；;。]", before)[-1]):
         return "", said
     if zone and subjects.other_zone(before, zone, words):
@@ -95,7 +156,12 @@ def cells(said: Statement) -> Iterator[Cell]:
 def candidate(
     table: str, kind: str, said: Statement, column: str, value: str, start: int, end: int, code: str = ""
 ) -> Candidate:
-    """A cell of the row of `table` that a statement makes; its first doubt, else `code`, says how it was had."""
+    """A cell of the row of `table` that a statement makes.
+
+    Why it is doubtful is its first doubt at the amount and its last at the other cells, so that an answer to both can be
+    offered; without doubts `code` says how the cell was had.
+    """
+    doubts = said.doubts[:1] if start == said.quantity.start else said.doubts[-1:]
     return Candidate(
         table,
         f"{said.clause}@{said.quantity.start}",
@@ -107,8 +173,8 @@ def candidate(
         end,
         said.sentence.text.strip(),
         "prose",
-        "likely" if said.doubts else "sure",
-        said.doubts[0] if said.doubts else code,
+        "likely" if doubts else "sure",
+        doubts[0] if doubts else code,
     )
 
 

@@ -11,6 +11,9 @@ from yzgeo.documents.statement import Statement
 from yzgeo.documents.statement_names import LEAD, YEAR
 from yzgeo.documents.words import Words
 
+LAID_OUT = "规划|核准|批准|占地|园区|总|控制"
+"""In kinds of areas that are laid out and not measured in a year."""
+
 
 def whose_territory(
     text: str, sentence: Span, one: Quantity, done: list[Statement], words: Words, of_province: bool
@@ -25,6 +28,23 @@ def whose_territory(
         return ("scope",)
     carried = done and "scope" in done[-1].doubts and not re.search(own, part)
     return ("scope",) if carried else ()
+
+
+def is_conditional(before: str, words: Words) -> bool:
+    """Whether a number is of a time that only a condition names: 全部达产后."""
+    part = re.split("[；;]", before)[-1]
+    return bool(re.search(word_tables.one_of(word_tables.of(words, "conditions")), part))
+
+
+def is_extent(name: str, words: Words) -> bool:
+    """Whether a name is how large something is laid out: 规划面积, of which the text must say whose it is.
+
+    >>> from yzgeo.documents.words import load
+    >>> print(is_extent("规划面积", load()), is_extent("建成区面积", load()))
+    True False
+    """
+    known = next((row for row in words["areas"] if row["word"] == name), None)
+    return known is not None and (not known["kind"] or re.search(LAID_OUT, known["kind"]) is not None)
 
 
 def compares(before: str, words: Words) -> bool:

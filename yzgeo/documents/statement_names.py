@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yzgeo.core.unit_grammar import is_count
+from yzgeo.core.unit_words import CURRENCIES
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import Quantity
 from yzgeo.documents.passages import MARKS, Span
@@ -16,7 +17,12 @@ HARD = "，；。：\n,;:？！?!"
 CLOSING = {")": "(", "）": "（"}
 FIRM = ("力争", "争取", "争创", "确保")
 GENERIC = r"(?:同比|分别|年均|累计|平均|增长|增速|下降|提高|增加|减少|占比|比重|总量|总数|规模|数量|其中|共|约|和|及|达到|的)*"
-RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加|净增)"
+YEARS = r"(?:[一二两三四五六七八九十0-9０-９]{1,2}年(?:来|间|内|中)?)?"
+"""So many years, before what changed in them."""
+RELATIVE = (
+    rf"(?:分别)?{YEARS}"
+    r"(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加|净增)"
+)
 LEADS = (
     r"截[至止到]|其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
     r"全[区市县省镇](?=[^域])|我[区市县省]|本[区市县省]|实现|完成|达到|达成|推进|带动|以|形成以|形成|打造|建设|创建|引进和培育|引进|培育|"
@@ -31,7 +37,7 @@ LEAD = (
 """What the words before a number may begin with that is no part of its name."""
 DATED = r"(?:[到至在]?[“\"‘]?(?:[一二三四五六七八九十]+五[”\"’]?(?:时?期?末|以来|时期|期间)|[12][0-9]{3}年[末底]?))+$"
 """A time that a name ends in, which is no part of it."""
-TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
+TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|(?<=企业)中$|(?<=项目)中$|大关$|台阶$|目标$|的?(?:规模|水平)$|的$"
 YEAR = r"[12][0-9]{3}"
 ONCE_MORE = rf"(?:力争)?[到至]?{YEAR}年[末底]?(?:力争|预计|将)?(?:达到|达|增至|增加到|提高到|提升到|实现)?"
 """Words before a number that is of what the last one was of, in another year."""
@@ -41,7 +47,14 @@ SHORTEST = 3
 CHANGE = "累计新增|新增|增加|减少|净增"
 STANDING = "原则上|每[个家亩年]|各[个地镇]|一般不"
 """Words of a rule that holds always, and is of no year."""
-EMPTY_NOUNS = {"大关", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
+PER = "单位|万元|亩均|人均|地均|每"
+CHANGES = "降低|下降|减少|提高|增长|降幅|增幅"
+ACCRUED = "累计"
+FEW = 10
+"""So many things at least have a rate of growth."""
+LONGEST_BARE = 6
+"""Characters of a name that may leave out what it is per."""
+EMPTY_NOUNS = {"大关", "台阶", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
 
 
 def names(
@@ -88,7 +101,7 @@ def names(
                 name = behind
             if re.fullmatch(RELATIVE, name.text) or re.match(r"占", name.text):
                 of = done[-1].of or done[-1].name.text if done else ""
-                doubts += [] if of else ["name"]
+                doubts += [] if of and "name" not in done[-1].doubts and _may_grow(done[-1].quantity) else ["name"]
             if not name.text and behind.text:
                 name = behind
         if name.start >= one.last:
@@ -98,8 +111,6 @@ def names(
         if name.text in generic and not of:
             of = _lead_of(text)
             doubts += ["name"] if of or len(name.text) <= SHORTEST + 1 else []
-        if of and done and "name" in done[-1].doubts and of.endswith(done[-1].name.text):
-            doubts.append("name")
         if split is None and re.search("分别(?!为)", name.text):
             doubts.append("distributed")
         if re.search(STANDING, text[begin : one.first]):
@@ -117,6 +128,10 @@ def names(
             r"[+＋]", text[max(0, one.start - 2) : one.last + 30]
         ):
             doubts.append("brackets")
+        if _lacks_amount(one, f"{of}{name.text}", words) or _left_out(name.text, one, done):
+            doubts.append("name")
+        if before.text.endswith(ACCRUED) and ACCRUED not in one.before:  # 投资累计达到1500亿元
+            one = one._replace(before=(ACCRUED, *one.before), first=before.end - len(ACCRUED))  # noqa: PLW2901
         near = next((word for word in FIRM if before.text.endswith(word)), "")
         yield Statement(clause, one, name, of, change, None, None, near, verb, sentence, ("", ""), tuple(doubts))
 
@@ -124,7 +139,26 @@ def names(
 def _lead_of(text: str) -> str:
     """The few words that a paragraph begins with, as a heading of it: （二）新材料."""
     match = re.match(rf"{MARKS}(?P<lead>[^。：:，,]{{2,16}})[。：:]", text)
-    return match["lead"] if match else ""
+    lead = match["lead"] if match else ""
+    return "" if re.match(rf"[近中远]期|展望|规划期|{DATED[:-2]}", lead) else lead
+
+
+def _lacks_amount(one: Quantity, name: str, words: Words) -> bool:
+    """Whether a sum of money has a name that no sum has: 其中新材料250亿元 leaves out of what."""
+    is_money = one.unit.endswith("元") or one.unit[-2:] in CURRENCIES
+    return is_money and not re.search(word_tables.one_of(word_tables.of(words, "money")), name)
+
+
+def _may_grow(one: Quantity) -> bool:
+    """Whether a rate may be of what is counted: not of 1个 or 3个."""
+    return not is_count(one.unit) or float(one.value) >= FEW
+
+
+def _left_out(name: str, one: Quantity, done: list[Statement]) -> bool:
+    """Whether a fall or rise may be of what is said per unit just before: 单位增加值能耗降低15%，用水量降低18%."""
+    if not done or one.unit != done[-1].quantity.unit or not (change := re.search(CHANGES, name)):
+        return False
+    return bool(re.search(PER, done[-1].name.text) and not re.search(PER, name)) and change.start() <= LONGEST_BARE
 
 
 def _whose(text: str, sentence: Span, begin: int, one: Quantity, done: list[Statement]) -> str:
@@ -233,7 +267,10 @@ def _cleaned(before: Span) -> Span:
             break
         words, start = words[match.end() :], start + match.end()
     stripped = words if re.fullmatch(rf"{YEAR}年[末底]?", words) else re.sub(DATED, "", words)
-    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的|力争|争取|争创|确保|预计|计划)+$", "", stripped)
+    stripped = re.sub(r"(?:[、，,\s　:：]|分别|共|的|力争|争取|争创|确保|预计|计划|仅|只|仅有|只有)+$", "", stripped)
+    stripped = re.sub(
+        r"(?:(?<=[\u4e00-\u9fff]{2})[一二两三四五六七八九十]{1,2}年)?(?:累计)?$|(?<=企业|项目|园区)中$", "", stripped
+    )
     return Span(stripped, start, start + len(stripped))
 
 

@@ -12,6 +12,9 @@ from yzgeo.documents.statement import Statement
 from yzgeo.documents.statement_names import FIRM, HARD
 from yzgeo.documents.words import Words
 
+LONGEST_BEFORE = 6
+"""Characters before a time that tell what it is a time of."""
+
 
 class Said(NamedTuple):
     """A time that holds for what follows: how many sentences ago it was said, its clause and sentence."""
@@ -24,7 +27,7 @@ class Said(NamedTuple):
 
 def is_base(text: str, time: Time) -> bool:
     """Whether a time is what another one is compared with: 比2020年; 由2020年的18 says when the 18 were."""
-    before = text[max(0, time.start - 3) : time.start]
+    before = text[max(0, time.start - LONGEST_BEFORE) : time.start]
     if before.endswith(("由", "从")):
         return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
     return bool(re.search(r"(?:比|较|与|以|[高低快慢优好多少大小]于|[高超低]出|超过)$", before))
@@ -38,25 +41,71 @@ def is_setting(text: str, sentence: Span, time: Time) -> bool:
     )
 
 
+def is_founding(text: str, time: Time, words: Words) -> bool:
+    """Whether a time only says when something came into being: 始建于2003年, 2010年获批."""
+    known = word_tables.one_of(word_tables.of(words, "foundings"))
+    before = text[max(0, time.start - LONGEST_BEFORE) : time.start]
+    return not time.until and bool(re.search(rf"{known}于$", before))
+
+
 def time_of(
-    text: str, statement: Statement, own: list[Time], setting: list[Time], earlier: list[Said]
+    text: str, statement: Statement, own: list[Time], setting: list[Time], earlier: list[Said], words: Words
 ) -> tuple[Said | None, str]:
     """When a number is of, and what is doubtful about it."""
     start = statement.quantity.start
     lowest = statement.sentence.start
     begin = max(lowest, *(text.rfind(mark, lowest, start) + 1 for mark in HARD))
-    preceding = [one for one in own if one.end <= start and (one in setting or one.start >= begin)]
+    preceding = [
+        one
+        for one in own
+        if one.end <= start and (one in setting or one.start >= begin) and not _is_closed(text, one.end, start)
+    ]
     if preceding:
         nearest = preceding[-1]
-        beside = {one.year for one in preceding if nearest.start - one.end <= 2}
         said = Said(0, nearest, statement.clause, statement.sentence.text.strip())
-        return said, "several_times" if len(beside) > 1 else ""
+        if _is_listed(nearest, [one for one in own if one.end <= start]):
+            return said, "several_times"
+        return said, "time" if _is_of_another_deed(text, nearest, begin, start, lowest, words) else ""
     if any(one.start > start for one in setting):
         return None, "time"
     if not earlier:
         return None, "time"
     years = {(one.time.year_from, one.time.year) for one in earlier}
     return earlier[-1], "" if len(years) == 1 or earlier[-1].ago == 1 else "time"
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Whether brackets that are open at the start close before the end: what stands in them is of no number behind."""
+    depth = 0
+    for character in text[start:end]:
+        depth += (character in "（(") - (character in "）)")
+        if depth < 0:
+            return True
+    return False
+
+
+def _is_listed(one: Time, times: list[Time]) -> bool:
+    """Whether a time is one of several years that stand together: 2023年、2024年."""
+    return any(
+        other.year != one.year and 0 <= max(other.start - one.end, one.start - other.end) <= 2 for other in times
+    )
+
+
+def _is_of_another_deed(text: str, time: Time, begin: int, start: int, lowest: int, words: Words) -> bool:
+    """Whether a time tells when something else was done: 2024年完成改造，投资2亿元; or is of an earlier part.
+
+    `begin` is where the words before the number begin, `lowest` where the sentence does.
+    """
+    if time.until or time.start >= begin:
+        return False
+    part = re.split("[，,；;。：:]", text[time.end : start])[0]
+    deed = word_tables.one_of(word_tables.of(words, "deeds"))
+    if not re.search("[0-9０-９]", part) and re.search(deed, part):
+        return True
+    parted = max(text.rfind(mark, lowest, time.start) for mark in "；;") + 1
+    before = text[max(parted, lowest) : time.start]
+    opens = not re.sub(rf"^[\s“]*(?:{'|'.join(FIRM)}|——|其中|预计|计划|截[至止到]|[近中远]期|{MARKS})*", "", before)
+    return not opens and bool(re.search("[；;]", text[time.end : start]))
 
 
 def of_phase(text: str, said: Statement, sentence: Span, done: list[Statement], words: Words) -> Statement:
@@ -84,8 +133,14 @@ def phase_of(text: str, statement: Statement, words: Words) -> Span | None:
     lowest = statement.sentence.start
     begin = max(lowest, *(text.rfind(mark, lowest, statement.quantity.first) + 1 for mark in HARD))
     part = text[max(begin, statement.sentence.start) : statement.quantity.first]
-    match = re.search(word_tables.one_of(word_tables.of(words, "phases")), part)
-    if match is None:
-        return None
+    known = word_tables.one_of(word_tables.of(words, "phases"))
+    match = re.search(known, part)
+    if match is None:  # 近期（2021—2025年）：… is said of all that follows, up to another phase
+        before = text[lowest : statement.quantity.first]
+        heads = list(re.finditer(rf"(?:^{MARKS}|[；;]\s*)(?P<phase>{known})(?=[（(，,：:到至])", before))
+        if not heads:
+            return None
+        start = lowest + heads[-1].start("phase")
+        return Span(heads[-1]["phase"], start, lowest + heads[-1].end("phase"))
     start = max(begin, statement.sentence.start) + match.start()
     return Span(match[0], start, start + len(match[0]))

@@ -12,11 +12,12 @@ import pandas as pd
 from yzgeo.core.unit_words import CURRENCIES
 from yzgeo.documents import statement_names
 from yzgeo.documents.numbers import Quantity, Time, quantities, times
+from yzgeo.documents.once import once_per_document
 from yzgeo.documents.passages import MARKS, Span, prose, sentences
 from yzgeo.documents.statement import Statement
-from yzgeo.documents.statement_doubts import compares, whose_territory
+from yzgeo.documents.statement_doubts import compares, is_conditional, is_extent, whose_territory
 from yzgeo.documents.statement_names import FIRM
-from yzgeo.documents.statement_times import Said, is_base, is_setting, of_phase, phase_of, time_of
+from yzgeo.documents.statement_times import Said, is_base, is_founding, is_setting, of_phase, phase_of, time_of
 from yzgeo.documents.words import Words
 
 LISTED = (
@@ -25,6 +26,7 @@ LISTED = (
 """A paragraph of a list."""
 
 
+@once_per_document
 def statements(clauses: pd.DataFrame, words: Words) -> list[Statement]:
     """All numbers with units of the running text, in their order; headings state none."""
     found: list[Statement] = []
@@ -79,7 +81,11 @@ def in_text(
             for one in times(sentence.text, words)
         ]
         yield from _sentence(clause, text, sentence, inside, named, earlier, words, of_province)
-        setting = [one for one in named if not is_base(text, one) and is_setting(text, sentence, one)]
+        setting = [
+            one
+            for one in named
+            if not is_base(text, one) and not is_founding(text, one, words) and is_setting(text, sentence, one)
+        ]
         if setting or not known:
             earlier = [one._replace(ago=one.ago + 1) for one in earlier if one not in known]
         again = {(one.year_from, one.year) for one in setting}
@@ -97,7 +103,7 @@ def _sentence(
     words: Words,
     of_province: bool,
 ) -> Iterator[Statement]:
-    own = [one for one in named if not is_base(text, one)]
+    own = [one for one in named if not is_base(text, one) and not is_founding(text, one, words)]
     setting = [one for one in own if is_setting(text, sentence, one)]
     firm = next((word for word in FIRM if re.match(rf"[^，]{{0,12}}{word}", sentence.text)), "")
     done: list[Statement] = []
@@ -108,12 +114,15 @@ def _sentence(
             continue
         for named_one in statement_names.names(clause, text, sentence, stated, done, following, words):
             statement = of_phase(text, named_one, sentence, done, words)
-            said, doubt = time_of(text, statement, own, setting, earlier)
+            said, doubt = time_of(text, statement, own, setting, earlier, words)
             phase = phase_of(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
             doubts += whose_territory(text, sentence, statement.quantity, done, words, of_province)
             doubts += ["comparison"] if compares(text[sentence.start : statement.quantity.start], words) else []
-            if {"rule", "rise"} & set(doubts):
+            doubts += ["condition"] if is_conditional(text[sentence.start : statement.quantity.start], words) else []
+            if said is not None and said.ago and is_extent(statement.name.text, words):
+                said = None  # how large something is planned is of no year told before
+            if {"rule", "rise", "condition"} & set(doubts):
                 said = None
             finished = statement._replace(
                 time=None if said is None else said.time,

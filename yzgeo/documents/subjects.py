@@ -10,6 +10,7 @@ import pandas as pd
 
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import number
+from yzgeo.documents.once import once_per_document
 from yzgeo.documents.passages import MARKS, Span, items
 from yzgeo.documents.words import Words
 
@@ -56,6 +57,7 @@ class Reading(NamedTuple):
     of_clause: dict[str, str]
 
 
+@once_per_document
 def read(clauses: pd.DataFrame, words: Words) -> Reading:
     """The zones that the running text names, and which clauses speak of them.
 
@@ -126,9 +128,15 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
             subjects.append(current)
         elif not is_heading and not _label(text, words) and (not above or current is not above[-1][1]):
             current = above[-1][1] if above else None  # a zone of a paragraph's head goes on in lines with labels alone
-        for one in _inside(row, words):
+        listed = list(_inside(row, words))
+        for one in listed:
             inner = one._replace(parent=current.name if current is not None and one.how == "pattern" else one.parent)
             subjects.append(inner)
+            if row["kind"] == "heading" and len(listed) == 1:  # 第一节 一主：甲开发区 is the heading of that zone
+                path = f"{heading} {text.strip()}".strip()
+                path = heading if heading.endswith(text.strip()) else path
+                above.append((path, inner))
+                current = inner
             if one.how == "pattern" and found is None and one.start < 12:
                 current = inner
         if current is not None and not (is_heading and found is None):
@@ -155,8 +163,8 @@ def ending(name: str, words: Words) -> str:
     ['产业园', '', '', '区', '']
     """
     bare = re.sub(r"[（(][^）)]*[）)]$", "", name)
-    if re.fullmatch(rf"{SIDES}[区片]", bare):
-        return bare[-1]
+    if side := re.fullmatch(rf"{SIDES}(?P<kind>片区|组团|园区|区|片)", bare):
+        return side["kind"]
     match = re.search(rf"{word_tables.one_of(word_tables.of(words, 'zones'))}$", bare)
     if match is None or len(bare) > LONGEST_NAME or re.search(r"[，。；：:、]", bare):
         return ""
@@ -187,6 +195,53 @@ def other_zone(before: str, zone: str, words: Words) -> bool:
         if name not in zone and zone not in name:
             return True
     return False
+
+
+def spoken_of(before: str, reading: Reading) -> str:
+    """The zone that the words before a number speak of without a heading or label; blank where they speak of none.
+
+    It begins a part of the sentence, or of an earlier one where no other zone does; a zone that is only mentioned
+    (推进甲山园建设) is not what the sentence speaks of.
+
+    >>> zone = Subject("甲山园", "园", "一", 0, 3, ("一", 2, 3), "", "label", True, "")
+    >>> for before in ("“一核”即甲山园，产值", "推进甲山园建设，产值", "甲山园建成。产值"):
+    ...     print(spoken_of(before, Reading([zone], {})) or "—")
+    甲山园
+    —
+    甲山园
+    """
+    parts = re.split("[，,；;、：:\n]|(?<=。)", before)
+    earlier = before.rfind("。") + 1
+    found: list[tuple[int, str]] = []
+    place = 0
+    for part in parts:
+        bare = re.sub(rf"^{MARKS}(?:其中|[“\"]?{COUNT}[^，]{{1,3}}[”\"]?)?(?:即|为|是|包括)?", "", part)
+        begins = max((one.name for one in reading.subjects if bare.startswith(one.name)), key=len, default="")
+        if begins:
+            found.append((place, begins))
+        place += len(part) + 1
+    inside = [name for at, name in found if at >= earlier]
+    names = {name for _, name in found}
+    return inside[-1] if inside else names.pop() if len(names) == 1 else ""
+
+
+def beginning(before: str, reading: Reading) -> str:
+    """The zone that the part of a sentence before an area begins with, or that brackets around the area follow; else blank.
+
+    >>> zone = Subject("甲山园", "园", "一", 0, 3, ("一", 2, 3), "", "label", True, "")
+    >>> for before in ("一期；甲山园", "包括甲山园（", "南临甲山园，"):
+    ...     print(repr(beginning(before, Reading([zone], {}))))
+    '甲山园'
+    '甲山园'
+    ''
+    """
+    part = re.split(r"[；;。\n]", before)[-1]
+    bare = re.sub(rf"^{MARKS}(?:其中|[“\"]?{COUNT}.{{1,2}}[”\"]?(?:即|为|是|[：:]))?", "", part)
+    names = [one.name for one in reading.subjects]
+    inside = max((name for name in names if re.search(rf"{re.escape(name)}[（(]$", part)), key=len, default="")
+    begins = max((name for name in names if bare.startswith(name)), key=len, default="")
+    others = [name for name in names if name in bare and name not in begins and begins not in name]
+    return inside or ("" if others else begins)
 
 
 def _is_bare(name: str, words: Words) -> bool:

@@ -23,6 +23,8 @@ WHOLE = ("总", "规划总", "总规划", "可利用", "规划")
 
 PART = "part"
 """Stands for a kind of land that is no kind of area of a whole zone."""
+PARTS = r"(?:其中)?(?:核心区|启动区|起步区|先行区|拓展区|中心区|示范区|引领区|[一二三首]期|[近远]期|远景|先期)"
+"""Before an area: it is of a part or a stage of a zone."""
 WHOSE = "园区|片区|全区|该区|本区|基地|新区|[东西南北中]区"
 
 
@@ -41,6 +43,7 @@ def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         for one, label, kind in _areas(text, words):
             parts = [part for (at, _), part in inner.items() if at == clause["clause"] and part.end <= one.start]
             whose = max(parts, key=lambda part: part.end).name if parts else name
+            whose = subjects.beginning(text[: label.start], reading) or whose
             if whose and subjects.other_zone(text[: label.end], whose, words):
                 yield from _as_figure(whose, (clause["clause"], one, label, kind, text), "scope")
             elif whose:
@@ -63,7 +66,7 @@ def _areas(text: str, words: Words) -> Iterator[tuple[Quantity, Span, str]]:
         kind = word_tables.meaning(words, "areas", word, "kind")
         lead = re.split(r"[，,。；;：:（）()\n]|其中", text[:start])[-1].strip()
         zones = word_tables.one_of(word_tables.of(words, "zones"))
-        if lead and not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead):
+        if lead and (re.fullmatch(PARTS, lead) or not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead)):
             start -= len(lead)  # land of a kind that only this plan names: 景观生态绿地
             word, kind = lead + word, PART
         yield one, Span(word, start, match.end("kind")), kind
