@@ -117,3 +117,49 @@ def test_both_the_zone_and_the_district_are_offered() -> None:
         "现状数：甲山开发区 工业产值 88亿元（2020）",
         "现状数：工业产值 88亿元（2020）",
     ]
+
+
+def test_headings_that_begin_with_verbs_name_zones() -> None:
+    drafted = of_file(STYLES / "opinion.txt")
+    assert drafted.rows("zones", "name", "area", "area_unit", "area_qualifier") == [
+        ("龙溪高新区", "45", "平方公里", ""),
+        ("河东产业园", "1.8", "万亩", ""),
+        ("白塔产业园", "5000", "亩", "约"),
+        ("南桥产业园", "3000", "亩", "左右"),
+    ]
+    assert not {value for _, value in taken(drafted)} & {"60", "200", "50", "20", "30", "2"}
+    for number in ("60万平方米", "200亿元", "600", "2亿元"):
+        assert number in drafted.asked()
+
+
+def test_land_of_several_kinds_and_zones_behind_dashes() -> None:
+    drafted = of_file(STYLES / "corridor.txt")
+    groups = [row for row in drafted.rows("zones", "name", "area", "area_to", "area_unit") if row[0].endswith("组团")]
+    assert groups == [
+        ("空港组团", "32.5", "", "平方公里"),
+        ("海港组团", "56.8", "", "平方公里"),
+        ("高铁组团", "1860", "", "公顷"),
+        ("云山组团", "9", "", "平方公里"),
+        ("梅岭组团", "5.5", "6.5", "平方公里"),
+    ]
+    assert ("临港工业用地", "23.1") in taken(drafted)
+    assert not [name for name, _ in taken(drafted) if "、" in name or "组团——" in name]
+    assert ("梅岭组团", "3") not in taken(drafted)
+
+
+def test_a_review_of_a_plan_mixes_no_target_with_what_was_reached() -> None:
+    drafted = of_file(STYLES / "midterm.txt")
+    assert {key: told[:3] for key, told in taken(drafted).items()} == {
+        ("主要指标", "18"): ("figures", "项", "2023"),
+        ("研发投入强度", "2.8"): ("figures", "%", "2020"),
+    }
+    for number in ("3.1%", "286家", "400家", "1486.2亿元", "500家", "420亿元"):
+        assert number in drafted.asked()
+
+
+def test_two_rates_of_two_years_are_asked() -> None:
+    drafted = of_file(STYLES / "ports.txt")
+    found = taken(drafted)
+    assert ("临港产业产值", "5500") in found
+    assert not {value for _, value in found} & {"12", "13", "1000", "450", "86"}
+    assert drafted.rows("zones", "name", "area")[-1] == ("海工装备园", "")

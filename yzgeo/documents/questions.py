@@ -200,7 +200,7 @@ def _options(
         if whys & OPEN_TIME or shared:
             offers += [_moved(one) for one in offers]
         if "scope" in whys and any(cell["column"] == "scope" for cell in whole):
-            offers += [[cell for cell in one if cell["column"] != "scope"] for one in offers]
+            offers += [rest for one in offers if (rest := [cell for cell in one if cell["column"] != "scope"])]
         return [_option(one) for one in offers]
     return [_option(one) for one in alternatives]
 

@@ -19,6 +19,8 @@ from yzgeo.documents.words import Words
 
 PAST = "截[至止]|已|共|现有|现状|目前|[成到现有]了"
 """Words that tell that a year is past."""
+DEEDS = "开工|建设|新建|实施|推进|启动|腾退|盘活|整治|淘汰|改造|引进|培育|创建|打造"
+"""What is done, now or later."""
 MILESTONE = 5
 """Years by which plans set their marks."""
 AIMED = "达|突破|超过|提高|提升|增[至加]|升至|控制"
@@ -39,6 +41,9 @@ class Stated(NamedTuple):
 def stated(clauses: pd.DataFrame, words: Words) -> list[Stated]:
     """The statements of a document, each sorted: target or base figure, of which zone; what is open is a doubt."""
     years = period.of(clauses, words)
+    aimed = min(
+        (one.time.year for one in statements.statements(clauses, words) if one.time and one.time.until), default=""
+    )
     headings = dict(zip(clauses["clause"], clauses["heading"], strict=True))
     texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
     zones = subjects.read(clauses, words)
@@ -47,14 +52,18 @@ def stated(clauses: pd.DataFrame, words: Words) -> list[Stated]:
         text = texts[one.clause]
         target = is_target(one, str(headings[one.clause] or ""), years)
         zone, said = in_zone(one, text, zones, words)
-        if is_of_either(said, text, years):
+        if any(said.name.text == other.name for other in zones.subjects):
+            said = said._replace(doubts=(*said.doubts, "name"))
+        if is_of_either(said, text, years, aimed):
             said = said._replace(doubts=(*said.doubts, "stage"))
         found.append(Stated(said, target, zone, text))
     return found
 
 
-def is_of_either(said: Statement, text: str, period: Period | None) -> bool:
+def is_of_either(said: Statement, text: str, period: Period | None, aimed: str = "") -> bool:
     """Whether a year within the plan's period may be past already or still to come, and no word tells.
+
+    Where the document says no period, years from the first one that is `aimed` at may be, and of a deed any year.
 
     >>> from yzgeo.documents.statements import in_text
     >>> from yzgeo.documents.words import load
@@ -65,11 +74,16 @@ def is_of_either(said: Statement, text: str, period: Period | None) -> bool:
     False
     False
     """
-    if period is None or said.time is None or said.time.until or said.firm or said.phase is not None:
+    if said.time is None or said.time.until or said.firm or said.phase is not None:
         return False
+    told = said.time_said[0] == said.clause
+    if told and re.search(PAST, text[max(0, said.time.start - 3) : said.quantity.first]):
+        return False
+    if period is None:
+        return bool(said.time.year) and (
+            (bool(aimed) and said.time.year >= aimed) or bool(re.match(DEEDS, said.name.text))
+        )
     if not int(period.first) <= int(said.time.year or 0) < int(period.last):
-        return False
-    if said.time_said[0] == said.clause and re.search(PAST, text[max(0, said.time.start - 3) : said.quantity.first]):
         return False
     return not (int(said.time.year) % MILESTONE == 0 and re.match(AIMED, said.verb))
 

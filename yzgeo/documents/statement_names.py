@@ -37,11 +37,14 @@ LEAD = (
 """What the words before a number may begin with that is no part of its name."""
 DATED = r"(?:[到至在]?[“\"‘]?(?:[一二三四五六七八九十]+五[”\"’]?(?:时?期?末|以来|时期|期间)|[12][0-9]{3}年[末底]?))+$"
 """A time that a name ends in, which is no part of it."""
-TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|(?<=企业)中$|(?<=项目)中$|大关$|台阶$|目标$|的?(?:规模|水平)$|的$"
+TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|(?<=.{2})(?<![高初集])中$|大关$|台阶$|目标$|的?(?:规模|水平)$|的$"
 YEAR = r"[12][0-9]{3}"
 ONCE_MORE = rf"(?:力争)?[到至]?{YEAR}年[末底]?(?:力争|预计|将)?(?:达到|达|增至|增加到|提高到|提升到|实现)?"
 """Words before a number that is of what the last one was of, in another year."""
-RISE = r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|缩减|降|升|增)[到至]"
+RISE = (
+    r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|缩减|降|升|增"
+    r"|整合|精简|归并|压减|压缩|削减|调整|上调|下调|调减|调增|缩短|拓展)(?:[到至]|为)"
+)
 SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
 CHANGE = "累计新增|新增|增加|减少|净增"
@@ -54,6 +57,12 @@ FEW = 10
 """So many things at least have a rate of growth."""
 LONGEST_BARE = 6
 """Characters of a name that may leave out what it is per."""
+DEED = (
+    "(?:累计|已|共|全部|陆续|新)*"
+    "(?:建成|建设|完成|开工|投产|竣工|实施|引进|培育|新建|改造|签约|落户|滞后|超额|整合|保留|腾退|盘活|新增)+"
+)
+"""A name that only says what is done, and not of what there is so much."""
+ITEMS = {"项目", "指标", "任务", "工程", "专利", "标准", "成果", "措施", "平台"}
 EMPTY_NOUNS = {"大关", "台阶", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
 
 
@@ -94,9 +103,12 @@ def names(
             doubts = [] if behind.text else ["several"]
         else:
             name = _cleaned(before)
+            of_what = before.text.endswith("的") and bool(behind.text)  # 规划确定的18项主要指标
             counted = is_count(one.unit) or one.unit in {"亩", "公顷", "人", "万人", "平方公里", "万平方米"}
-            if (behind.text and counted and (not name.text or _is_verb(before.text))) or (
-                behind.text and counted and not verb and one.before == () and not _is_noun(name.text)
+            if (
+                (behind.text and counted and (not name.text or _is_verb(before.text)))
+                or (behind.text and counted and not verb and one.before == () and not _is_noun(name.text))
+                or (of_what and is_count(one.unit))
             ):
                 name = behind
             if re.fullmatch(RELATIVE, name.text) or re.match(r"占", name.text):
@@ -128,6 +140,10 @@ def names(
             r"[+＋]", text[max(0, one.start - 2) : one.last + 30]
         ):
             doubts.append("brackets")
+        if not of and re.search(rf"(?<![比较与于]){YEAR}年", name.text):
+            doubts.append("name")
+        if re.fullmatch(DEED, name.text) or (one.unit == "项" and len(name.text) < SHORTEST and name.text not in ITEMS):
+            doubts.append("name")
         if _lacks_amount(one, f"{of}{name.text}", words) or _left_out(name.text, one, done):
             doubts.append("name")
         if before.text.endswith(ACCRUED) and ACCRUED not in one.before:  # 投资累计达到1500亿元
@@ -247,7 +263,7 @@ def _distributed(before: Span, count: int, text: str, done: list[Statement]) -> 
         return [(change, part) for part in parts] if len(parts) == count else [(None, "")] * count
     if said and re.fullmatch(rf"[、，]?(?:分别)?{RELATIVE}", before.text):
         alike = done[-count:]
-        if len(alike) == count:
+        if len(alike) == count and len({one.name.text for one in alike}) == count:
             return [(before, one.name.text) for one in alike]
         return [(None, "")] * count
     named = _cleaned(Span(head, before.start, 0))
@@ -269,7 +285,7 @@ def _cleaned(before: Span) -> Span:
     stripped = words if re.fullmatch(rf"{YEAR}年[末底]?", words) else re.sub(DATED, "", words)
     stripped = re.sub(r"(?:[、，,\s　:：]|分别|共|的|力争|争取|争创|确保|预计|计划|仅|只|仅有|只有)+$", "", stripped)
     stripped = re.sub(
-        r"(?:(?<=[\u4e00-\u9fff]{2})[一二两三四五六七八九十]{1,2}年)?(?:累计)?$|(?<=企业|项目|园区)中$", "", stripped
+        r"(?:(?<=[\u4e00-\u9fff]{2})[一二两三四五六七八九十]{1,2}年)?(?:累计)?$|(?<=.{2})(?<![高初集])中$", "", stripped
     )
     return Span(stripped, start, start + len(stripped))
 

@@ -23,6 +23,8 @@ class Said(NamedTuple):
     time: Time
     clause: str
     quote: str
+    alone: bool = True
+    """Whether its sentence names no other year, so that what follows is surely of it."""
 
 
 def is_base(text: str, time: Time) -> bool:
@@ -70,6 +72,8 @@ def time_of(
         return None, "time"
     if not earlier:
         return None, "time"
+    if not earlier[-1].alone:
+        return earlier[-1], "time"
     years = {(one.time.year_from, one.time.year) for one in earlier}
     return earlier[-1], "" if len(years) == 1 or earlier[-1].ago == 1 else "time"
 

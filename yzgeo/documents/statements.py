@@ -90,7 +90,8 @@ def in_text(
             earlier = [one._replace(ago=one.ago + 1) for one in earlier if one not in known]
         again = {(one.year_from, one.year) for one in setting}
         earlier = [one for one in earlier if (one.time.year_from, one.time.year) not in again]  # a time is held once
-        earlier += [Said(1, one, clause, sentence.text.strip()) for one in setting]
+        alone = len({one.year for one in named if not is_base(text, one)}) < 2 or (bool(setting) and setting[-1].until)
+        earlier += [Said(1, one, clause, sentence.text.strip(), alone) for one in setting]
 
 
 def _sentence(

@@ -23,7 +23,10 @@ COUNT = "[一二两三四五六七八九十双多0-9０-９]"
 MARKED = rf"(?=[^\u4e00-\u9fff]|[一二三四五六七八九十]+[、.]){MARKS}(?=[\u4e00-\u9fff])"
 """A paragraph with a number before it."""
 SIDES = r"[东西南北中]{1,2}(?:部)?"
-BARE = r"(?:重点|特色|现代|产业|工业|专业|各类|小微|主要|优势|新型|综合|高端|核心|镇村级|国家级|省级|市级|县级|级)*"
+BARE = (
+    r"(?:重点|特色|现代|产业|工业|专业|各类|小微|主要|优势|新型|综合|高端|核心|镇村级|国家级|省级|市级|县级|级"
+    r"|老旧|低效|存量|传统|现有|新建|镇村|各级)*"
+)
 """Words that make no name before a word for a zone."""
 FORMED = r"(?:规划范围|范围)?(?:包括|包含|涵盖|含|涉及)|整合|位于|地处|东[至起临接]|四至"
 """What is said of a zone and of nothing else: what it is formed of, where it lies."""
@@ -304,6 +307,8 @@ def _lead(
             continue
         raw = found["name"].rstrip()
         name = re.sub(rf"{ALIAS}$", "", raw).strip('“”" 　')
+        verbs = word_tables.one_of(word_tables.of(words, "not_zones", why="verb"))
+        name = re.sub(rf"^{verbs}(?=[\u4e00-\u9fff]{{4}})", "", name)  # 做强甲山高新区
         word = ending(name, words)
         alone = word_tables.one_of(word_tables.of(words, "lone_zones"))
         if not word and re.fullmatch(rf"[\u4e00-\u9fff]{{1,6}}{alone}", name) and not _is_bare(name, words):

@@ -12,7 +12,7 @@ from yzgeo.documents import heads, subjects
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.candidate import Candidate, Certainty, How, frame, sentence
 from yzgeo.documents.numbers import Quantity, number, quantities
-from yzgeo.documents.passages import Span, plain, prose
+from yzgeo.documents.passages import MARKS, Span, plain, prose
 from yzgeo.documents.words import Words
 
 ORDER = 30
@@ -64,7 +64,12 @@ def _areas(text: str, words: Words) -> Iterator[tuple[Quantity, Span, str]]:
             continue
         word, start = match["kind"], match.start("kind")
         kind = word_tables.meaning(words, "areas", word, "kind")
-        lead = re.split(r"[，,。；;：:（）()\n]|其中", text[:start])[-1].strip()
+        lead = re.split(r"[，,、。；;：:（）()\n]|其中|[—–]{1,2}", text[:start])[-1].strip()
+        lead = (
+            re.sub(rf"^{MARKS}", "", lead)
+            if start - len(lead) == len(text[:start]) - len(text[:start].lstrip())
+            else lead
+        )
         zones = word_tables.one_of(word_tables.of(words, "zones"))
         if lead and (re.fullmatch(PARTS, lead) or not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead)):
             start -= len(lead)  # land of a kind that only this plan names: 景观生态绿地
