@@ -19,6 +19,7 @@ from yzgeo.core.text_encoding import decode
 from yzgeo.documents import candidate, draft, places, proof, questions
 from yzgeo.documents.questions import Question
 from yzgeo.documents.reading import Reading, fingerprint
+from yzgeo.documents.rows import Row
 from yzgeo.documents.words import Words
 from yzgeo.plan import counties, known_ground, known_towns, tables, template, transaction
 from yzgeo.plan.load import load
@@ -58,7 +59,7 @@ def content(reading: Reading, asked: list[Question], words: Words, sources: list
     return Files(_title(reading), _particulars(reading), files)
 
 
-def table_bytes(name: str, rows: list[draft.Row], columns: list[str] | None = None) -> bytes:
+def table_bytes(name: str, rows: list[Row], columns: list[str] | None = None) -> bytes:
     """A table of a plan folder as a spreadsheet opens it; columns of the schema, unless others are given."""
     named = columns or [field["name"] for field in tables.table_schemas()[name]["fields"]]
     text = io.StringIO(newline="")
@@ -191,7 +192,7 @@ def kept(folder: Path) -> Kept:
     return Kept(clauses, taken, asked)
 
 
-def _existing(folder: Path, name: str) -> tuple[list[str], list[draft.Row]]:
+def _existing(folder: Path, name: str) -> tuple[list[str], list[Row]]:
     """Columns and rows of a table of a folder, all cells as text."""
     from yzgeo.core.formula_injection import unescape_formula
 
@@ -244,7 +245,7 @@ def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
     return counts
 
 
-Existing = Mapping[str, tuple[list[str], list[draft.Row]]]
+Existing = Mapping[str, tuple[list[str], list[Row]]]
 """Columns and rows of the tables of a folder, by their names."""
 
 

@@ -68,6 +68,15 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def before(text: str, end: int) -> str:
+    """The characters before a place in a text, as many as a sentence has at most: a search of all of a long one is slow.
+
+    >>> print(before("产值5亿元", 2))
+    产值
+    """
+    return text[max(0, end - LONGEST_SENTENCE) : end]
+
+
 def items(text: str, start: int = 0, parted_by: str = "、，,；;／/\n") -> list[Span]:
     """The names of a list, whose brackets are never parted; a closing 等 is left out.
 

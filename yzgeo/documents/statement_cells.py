@@ -11,7 +11,7 @@ import pandas as pd
 from yzgeo.documents import period, statements, subjects
 from yzgeo.documents.candidate import Candidate
 from yzgeo.documents.once import once_per_document
-from yzgeo.documents.passages import LONGEST_SENTENCE
+from yzgeo.documents.passages import before
 from yzgeo.documents.period import Period
 from yzgeo.documents.statement import Statement
 from yzgeo.documents.statement_doubts import is_extent
@@ -117,16 +117,16 @@ def in_zone(said: Statement, text: str, zones: subjects.Reading, words: Words) -
     Where words before it name the district, or a zone in a clause of none, it may be of either, which is doubtful.
     """
     zone = zones.of_clause.get(said.clause, "")
-    before = text[max(0, said.quantity.first - LONGEST_SENTENCE) : said.quantity.first]
+    words_before = before(text, said.quantity.first)
     if not zone:
-        named = subjects.spoken_of(re.split(WIDER, before)[-1], zones)
+        named = subjects.spoken_of(re.split(WIDER, words_before)[-1], zones)
         doubt = "scope" if named else "name" if is_extent(said.name.text, words) else ""
         return named, said._replace(doubts=(*said.doubts, doubt)) if doubt else said
-    if zone and re.search(WIDER, re.split("[，,；;。]", before)[-1]):
+    if zone and re.search(WIDER, re.split("[，,；;。]", words_before)[-1]):
         return "", said
-    if zone and subjects.other_zone(before, zone, words):
+    if zone and subjects.other_zone(words_before, zone, words):
         return "", said._replace(doubts=(*said.doubts, "scope"))
-    if zone and re.search(WIDER, before):
+    if zone and re.search(WIDER, words_before):
         return "", said._replace(doubts=(*said.doubts, "scope"))
     return zone, said
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from yzgeo.documents import statement_cells, subjects
 from yzgeo.documents.candidate import Candidate, frame
+from yzgeo.documents.passages import before
 from yzgeo.documents.statement_cells import Stated
 from yzgeo.documents.words import Words
 
@@ -28,7 +29,7 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
         if not one.target
         and not (
             one.said.name.text.endswith(areas)
-            and (one.said.clause in zones.of_clause or subjects.beginning(one.text[: one.said.name.end], zones))
+            and (one.said.clause in zones.of_clause or subjects.beginning(before(one.text, one.said.name.end), zones))
         )
         for candidate in _row(one)
     )
