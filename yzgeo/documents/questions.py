@@ -67,6 +67,9 @@ WHY = {
     "condition": Text(
         "要等建成、投产以后，原文没有说是哪一年", "it is to be so once something is built; no year is said"
     ),
+    "model": Text(
+        "本单位的模型提议，程序自己没有读出", "proposed by the office's model; the program did not read it itself"
+    ),
     "rule": Text("这是长期的要求，不是某一年的数", "it is a lasting demand, not a figure of a year"),
     "industry": Text("叙述里提到，没有写在“主导产业”之类的标签后", "told in prose, not listed behind a label"),
     "park": Text("写法像是名称被分成了两行", "the name may be parted over two lines"),
