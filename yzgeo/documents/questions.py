@@ -383,10 +383,8 @@ def read_answers(file: Path) -> list[Answer]:
     InputError
         When the file lacks the columns, or an answer is none.
     """
-    rows = _rows(file)
     answers = []
-    for line, row in enumerate(rows, 2):
-        cells = {str(key): unescape_formula(value or "") for key, value in row.items() if key}
+    for line, cells in rows_of(file):
         if cells["question_id"].startswith(CHANGED):
             continue
         given = unicodedata.normalize("NFKC", cells["answer"]).strip().upper()
@@ -410,7 +408,14 @@ def read_answers(file: Path) -> list[Answer]:
     return answers
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def rows_of(file: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a file of answers, each with its line, without the marks against formulas.
+
+    Raises
+    ------
+    InputError
+        When the file lacks the columns.
+    """
     with refuse_unreadable(file):
         rows = list(csv.DictReader(io.StringIO(decode(file).removeprefix("\ufeff"), newline="")))
     missing = {"question_id", "answer"} - set(rows[0] if rows else {"question_id", "answer"})
@@ -422,14 +427,16 @@ def _rows(file: Path) -> list[dict[str, str]]:
             Text("用 yzgeo read 写出的 questions.csv", "give the questions.csv that yzgeo read wrote"),
             file=str(file),
         )
-    return rows
+    return [
+        (line, {str(key): unescape_formula(value or "") for key, value in row.items() if key})
+        for line, row in enumerate(rows, 2)
+    ]
 
 
 def changes(file: Path) -> list[Text]:
-    """What the reader changed of the draft itself on the page of the review, in words: it is for the tables by hand."""
+    """What the reader changed of the draft itself on the page of the review, in words."""
     told = []
-    for row in _rows(file):
-        cells = {str(key): unescape_formula(value or "") for key, value in row.items() if key}
+    for _, cells in rows_of(file):
         if not cells["question_id"].startswith(CHANGED) or cells["answer"] not in {OWN, REJECTED}:
             continue
         place = f"{cells.get('table', '')}.csv {cells.get('key', '').replace('|', ' ')} {cells.get('column', '')}"
@@ -527,7 +534,7 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     cells = question.options[0].cells
     main = _main(cells)
     text = texts[main["clause"]]
-    span = _place(text, answer.value, words)
+    span = place_of(text, answer.value, words)
     if not answer.value or span is None:
         raise InputError(
             Text(
@@ -560,7 +567,7 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     return changed
 
 
-def _place(text: str, value: str, words: Words) -> tuple[int, int] | None:
+def place_of(text: str, value: str, words: Words) -> tuple[int, int] | None:
     """Where a value stands in a text, whole: 6 does not stand in 16; a number may stand in words."""
     if not value:
         return None

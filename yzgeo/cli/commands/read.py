@@ -228,8 +228,8 @@ def _apply(answers: Path, into: Path, words: object, lang: Lang) -> None:
     if changes:
         say(
             Text(
-                "核对网页上对草稿的改动不会自动写入，请在表中照改：",
-                "what was changed of the draft on the page is not written by itself; change it in the tables:",
+                "核对网页上对草稿的改动，已照写入：",
+                "changes made to the draft on the page are written:",
             ).of(lang)
         )
         for change in changes:
