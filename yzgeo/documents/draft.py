@@ -113,27 +113,37 @@ def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words
     }
     for table in ORDER:
         rows = taken[taken["table"] == table]
-        groups = [(str(key), group) for key, group in rows.groupby("key", sort=False)]
+        by_key: dict[str, list[Taken]] = {}
+        for key, *cell in zip(*(rows[name].astype(str) for name in ("key", *Taken._fields)), strict=True):
+            by_key.setdefault(key, []).append(Taken(*cell))
+        groups = list(by_key.items())
         if table in {"targets", "figures"}:
             # A table of indicators states its targets first: prose that says them again is held against it.
-            groups.sort(
-                key=lambda pair: (pair[1]["how"].iloc[0] != "table_cell", order.get(pair[1]["clause"].iloc[0], 0))
-            )
+            groups.sort(key=lambda pair: (pair[1][0].how != "table_cell", order.get(pair[1][0].clause, 0)))
         if table == "zones":
-            groups.sort(key=lambda pair: "name" not in set(pair[1]["column"]))
+            groups.sort(key=lambda pair: all(cell.column != "name" for cell in pair[1]))
         for key, group in groups:
             for cells in _rows_of(group):
                 makers[table](tables, key, cells, words)
     return tables
 
 
-def _rows_of(group: pd.DataFrame) -> list[Cells]:
+class Taken(NamedTuple):
+    """A cell that is taken."""
+
+    column: str
+    value: str
+    clause: str
+    how: str
+
+
+def _rows_of(group: list[Taken]) -> list[Cells]:
     """The cells of a key, in as many rows as one of its columns is said: text and table may say an area each."""
     rows: list[dict[str, tuple[str, str]]] = [{}]
-    for column, value, clause in zip(group["column"], group["value"], group["clause"], strict=True):
+    for column, value, clause, _ in group:
         if column in rows[-1] and rows[-1][column] != (value, clause):
             rows.append({})
-        rows[-1][column] = (str(value), str(clause))
+        rows[-1][column] = (value, clause)
     return list(rows)
 
 

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
-import pandas as pd
-
-from yzgeo.documents.words import Words
-
+Given = ParamSpec("Given")
 Found = TypeVar("Found")
 
 
-def once_per_document(of: Callable[[pd.DataFrame, Words], Found]) -> Callable[[pd.DataFrame, Words], Found]:
-    """A function of clauses and words that keeps what it found for the same ones, until it is given others.
+def once_per_document(of: Callable[Given, Found]) -> Callable[Given, Found]:
+    """A function of clauses, perhaps with words, that keeps what it found for the same ones, until it is given others.
 
     >>> called = []
     >>> @once_per_document
-    ... def count(clauses: pd.DataFrame, words: Words) -> int:
+    ... def count(clauses: pd.DataFrame) -> int:
     ...     called.append(len(clauses))
     ...     return len(clauses)
     >>> frame = pd.DataFrame({"text": ["甲"]})
-    >>> count(frame, words := {}), count(frame, words), called
+    >>> count(frame), count(frame), called
     (1, 1, [1])
     """
-    last: list[tuple[pd.DataFrame, Words, Found]] = []
+    last: list[tuple[tuple[object, ...], Found]] = []
 
     @wraps(of)
-    def kept(clauses: pd.DataFrame, words: Words) -> Found:
-        if not last or last[0][0] is not clauses or last[0][1] is not words:
-            last[:] = [(clauses, words, of(clauses, words))]
-        return last[0][2]
+    def kept(*given: Given.args, **named: Given.kwargs) -> Found:
+        if not last or len(last[0][0]) != len(given) or any(a is not b for a, b in zip(last[0][0], given, strict=True)):
+            last[:] = [(given, of(*given, **named))]
+        return last[0][1]
 
     return kept

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from yzgeo.documents.once import once_per_document
+
 OPENING = {"（": "）", "(": ")", "“": "”", "《": "》", "〈": "〉", "【": "】"}
 MARKS = (
     r"[\s　]*(?:第[一二三四五六七八九十百0-9０-９]+[编篇章节条][\s　]*|[—–-]{1,2}|[●•·◆■▪○◎➢①-⑳]"
@@ -34,13 +36,15 @@ class Span(NamedTuple):
     end: int
 
 
-def prose(clauses: pd.DataFrame) -> Iterator[pd.Series]:
+@once_per_document
+def prose(clauses: pd.DataFrame) -> list[pd.Series]:
     """The clauses of running text: paragraphs, notes, and rows of one cell, which are boxes."""
-    for _, clause in clauses.iterrows():
-        if clause["kind"] in {"paragraph", "note", "box", "heading"} or (
-            clause["kind"] == "row" and len([cell for cell in clause["cells"] if cell.strip()]) <= 1
-        ):
-            yield clause
+    return [
+        clause
+        for _, clause in clauses.astype(object).iterrows()
+        if clause["kind"] in {"paragraph", "note", "box", "heading"}
+        or (clause["kind"] == "row" and len([cell for cell in clause["cells"] if cell.strip()]) <= 1)
+    ]
 
 
 def sentences(text: str) -> list[Span]:

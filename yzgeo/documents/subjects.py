@@ -72,7 +72,7 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
     >>> print([(one.name, one.kind, one.certain) for one in reading.subjects], reading.of_clause)
     [('甲山开发区', '产业平台', True)] {'b': '甲山开发区', 'c': '甲山开发区'}
     """
-    rows = [row for _, row in clauses.iterrows()]
+    rows = [row for _, row in clauses.astype(object).iterrows()]
     subjects: list[Subject] = []
     of_clause: dict[str, str] = {}
     current: Subject | None = None
