@@ -13,6 +13,7 @@ Found = TypeVar("Found")
 def once_per_document(of: Callable[Given, Found]) -> Callable[Given, Found]:
     """A function of clauses, perhaps with words, that keeps what it found for the same ones, until it is given others.
 
+    >>> import pandas as pd
     >>> called = []
     >>> @once_per_document
     ... def count(clauses: pd.DataFrame) -> int:

@@ -118,11 +118,12 @@ MOST_YEARS = 3
 
 
 class Option(NamedTuple):
-    """An answer that can be chosen: what it says, its evidence, and the cells that it gives."""
+    """An answer that can be chosen: what it says (and in English), its evidence, and the cells that it gives."""
 
     value: str
     evidence: str
     cells: list[Cell]
+    english: str = ""
 
 
 class Question(NamedTuple):
@@ -255,9 +256,9 @@ def _option(cells: list[Cell]) -> Option:
     first = _shown(cells)
     if any(not str(cell["value"]) for cell in cells) or _is_empty(cells):
         return Option("", "", cells)  # only a name or an amount of one's own makes it a row
-    return Option(
-        _told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells
-    )
+    told = _told(cells)
+    evidence = f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}"
+    return Option(told.zh, evidence, cells, told.en)
 
 
 AMOUNT = {"targets": {"target", "target_text", "base", "city_target"}, "figures": {"value"}}
@@ -272,8 +273,8 @@ def _is_empty(cells: list[Cell]) -> bool:
     return table in AMOUNT and not (said & AMOUNT[table] and said & NAME[table])
 
 
-def _told(cells: list[Cell]) -> str:
-    """What an option says, in one line."""
+def _told(cells: list[Cell]) -> Text:
+    """What an option says, in one line; the plan's own words stay as they are."""
     table = str(cells[0]["table"])
     by_column = {str(cell["column"]): str(cell["value"]) for cell in cells}
     if table in {"targets", "figures"}:
@@ -285,16 +286,23 @@ def _told(cells: list[Cell]) -> str:
         zone = by_column.get("scope", "").removeprefix("zone:")
         name = f"{zone} {name}" if by_column.get("scope", "").startswith("zone:") else name
         amount = f"{value}{'—' + upper if upper else ''}{by_column.get('unit', '')}"
-        return f"{NOUNS[table].zh}：{name} {amount}（{year or '未说年份'}）"
+        return Text(
+            f"{NOUNS[table].zh}：{name} {amount}（{year or '未说年份'}）",
+            f"{NOUNS[table].en}: {name} {amount} ({year or 'no year stated'})",
+        )
     if table == "zone_industries":
         named = [str(cell["value"]) for cell in cells if cell["column"] == "industry"]
         roles = list(dict.fromkeys(str(cell["value"]) for cell in cells if cell["column"] == "role"))
-        return f"{by_column.get('zone', '')}（{'、'.join(roles)}）：{'、'.join(named)}"
+        zone, listed = by_column.get("zone", ""), "、".join(named)
+        return Text(f"{zone}（{'、'.join(roles)}）：{listed}", f"{zone} ({'、'.join(roles)}): {listed}")
     if table == "zone_parks":
-        return f"{by_column.get('zone', '')}：{by_column.get('park', '')}"
+        zone, park = by_column.get("zone", ""), by_column.get("park", "")
+        return Text(f"{zone}：{park}", f"{zone}: {park}")
     if "area" in by_column:
-        return f"{by_column.get('area_kind', '')}面积 {by_column['area']}{by_column.get('area_unit', '')}"
-    return "，".join(str(cell["value"]) for cell in cells if cell["why"] not in {proof.CODE})
+        kind, amount = by_column.get("area_kind", ""), f"{by_column['area']}{by_column.get('area_unit', '')}"
+        return Text(f"{kind}面积 {amount}", f"area {kind} {amount}".replace("  ", " "))
+    values = [str(cell["value"]) for cell in cells if cell["why"] not in {proof.CODE}]
+    return Text("，".join(values), ", ".join(values))
 
 
 def _near(quote: str, words: str, around: int = 28) -> str:
