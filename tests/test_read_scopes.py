@@ -163,3 +163,9 @@ def test_two_rates_of_two_years_are_asked() -> None:
     assert ("临港产业产值", "5500") in found
     assert not {value for _, value in found} & {"12", "13", "1000", "450", "86"}
     assert drafted.rows("zones", "name", "area")[-1] == ("海工装备园", "")
+
+
+@pytest.mark.parametrize("verb", ["主攻", "重点引进和培育", "谋划布局", "配套发展"])
+def test_industries_of_prose_are_asked_without_their_verbs(verb: str) -> None:
+    drafted = of_text(f"甲山产业园。规划面积5平方公里，{verb}智能家居、绿色食品等产业。")
+    assert f"甲山产业园（{verb}）：智能家居、绿色食品" in drafted.asked()
