@@ -192,6 +192,7 @@ COLUMNS = {
     "tax_10k_yuan": Text("税收（万元）", "tax (10 k yuan)"),
     "value_added_10k_yuan": Text("增加值（万元）", "value added (10 k yuan)"),
     "unit_code": Text("不动产单元代码", "real-estate unit code"),
+    "holder": Text("权利人", "holder of the right"),
     "note": Text("备注", "note"),
     "basis": Text("绘制依据", "basis"),
     "accuracy_m": Text("精度（米）", "accuracy (m)"),

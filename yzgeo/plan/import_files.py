@@ -139,9 +139,9 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     area_comparison.refuse_other_unit(request.file, areas, names.get("area_mu"), request.mapping)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
-    unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
+    kept = [name for name in translated.frame.columns if name not in (*ledger.COLUMNS, "geometry")]
     preview = {
-        lang: [*heading(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
+        lang: [*heading(request, source, lang), *_columns(names, kept, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
     areas_differ = area_comparison.doubt(areas)
@@ -209,16 +209,16 @@ def heading(request: ImportRequest, source: reading.Reading, lang: Lang) -> list
     ]
 
 
-def _columns(names: dict[str, str], unused: list[str], lang: Lang) -> list[str]:
+def _columns(names: dict[str, str], kept: list[str], lang: Lang) -> list[str]:
     lines = [Text("列的对应：", "columns:").of(lang), *(f"  {ours} <- {theirs}" for ours, theirs in names.items())]
     missing = [ours for ours in ledger.COLUMNS if ours not in names]
     if missing:
         lines.append(Text(f"  没有的列：{'、'.join(missing)}", f"  not there: {', '.join(missing)}").of(lang))
-    if unused:
+    if kept:
         lines.append(
             Text(
-                f"  未用的列：{'、'.join(unused)}（可指明与我方哪一列对应）",
-                f"  not used: {', '.join(unused)} (say which of our columns they are)",
+                f"  原样保留的列：{'、'.join(kept)}（可指明与我方哪一列对应）",
+                f"  kept as they are: {', '.join(kept)} (say which of our columns they are)",
             ).of(lang)
         )
     return lines
