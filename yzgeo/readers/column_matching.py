@@ -124,6 +124,19 @@ def match(
     return {ours: columns[ours] for ours in headers if ours in columns}
 
 
+def of_file(pairs: Sequence[tuple[str, str]], theirs: Sequence[str]) -> dict[str, str]:
+    """The mapping for one of several files: of the pairs of ours and theirs the first whose column the file has.
+
+    >>> print(of_file([("id", "宗地代码"), ("id", "DKBH"), ("town", "镇")], ["DKBH", "镇街"]))
+    {'id': 'DKBH'}
+    """
+    mapping: dict[str, str] = {}
+    for ours, named in pairs:
+        if ours not in mapping and _mapped(named, theirs) is not None:
+            mapping[ours] = named
+    return mapping
+
+
 def candidates(theirs: Sequence[str], headers: Sequence[str]) -> list[str]:
     """The columns that have one of the headers, the surest first; truncated ones last.
 

@@ -99,6 +99,23 @@ def read(
     return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs)
 
 
+def layers(file: Path) -> list[str]:
+    """The names of the layers or sheets with content of a file; none where its format knows one only, or reads all as one.
+
+    Raises
+    ------
+    InputError
+        When the file is missing, of an unknown format or unreadable.
+    """
+    reader = _reader(file)
+    if not hasattr(reader, "layers"):
+        return []
+    with refuse_unreadable(file):
+        refuse_swelling(file)
+        names: list[str] = reader.layers(file)
+    return names
+
+
 def read_shapes(
     file: Path | str,
     crs: str | None = None,
