@@ -146,6 +146,7 @@ def read_with_log(
 ) -> Reading:
     """As `read`, with the log of all that was changed on reading: the one way in which every command reads a ledger."""
     source = reading.read(file, crs, datum, layer, near)
+    mapping = source.by_column(mapping)
     translated = translate(file, source, mapping, statuses)
     column = match_columns(file, source.frame, mapping).get("area_mu")
     area_comparison.refuse_other_unit(file, area_comparison.ratios(translated.frame), column, mapping)

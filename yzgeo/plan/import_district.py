@@ -78,7 +78,7 @@ def prepare(
             file=str(request.file),
         )
     theirs = [name for name in areal.columns if name != areal.geometry.name]
-    columns = column_matching.match(request.file, theirs, request.mapping, HEADERS)
+    columns = column_matching.match(request.file, theirs, source.by_column(request.mapping), HEADERS)
     chosen = _chosen(plan, request.file, areal, columns, features, dissolve=dissolve)
     outline = chosen.geometry.iloc[0] if len(chosen) == 1 else chosen.union_all()
     outline = shapely.orient_polygons(outline)

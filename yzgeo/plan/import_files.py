@@ -105,7 +105,7 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> Prepar
         When the file cannot be read or placed, or none of its features is a zone of the plan.
     """
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
-    whole, mapping, features = plan.zones, request.mapping, source
+    whole, mapping, features = plan.zones, source.by_column(request.mapping), source
     rows: dict[str, bytes] = {}
     made: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
     if create:

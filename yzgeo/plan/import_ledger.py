@@ -181,7 +181,8 @@ def _parts(request: LedgerRequest, files: Sequence[Path], near: gpd.GeoSeries) -
             label = label_of[file] if len(of_file) == 1 else f"{label_of[file]}:{layer}"
             source = _read(file, label, layer, request, near)
             theirs = [str(name) for name in source.frame.columns]
-            mapping = column_matching.of_file(request.pairs, theirs) if several else dict(request.pairs)
+            pairs = [pair for ours, named in request.pairs for pair in source.by_column({ours: named}).items()]
+            mapping = column_matching.of_file(pairs, theirs) if several else dict(pairs)
             parts.append(Part(label, file, source, mapping))
     if not request.shapes:
         _refuse_unknown_columns(request, parts)
@@ -207,7 +208,12 @@ def _read(file: Path, label: str, layer: str | None, request: LedgerRequest, nea
 
 def _refuse_unknown_columns(request: LedgerRequest, parts: Sequence[Part]) -> None:
     """Refuse a mapping to a column that none of the files has."""
-    used = {pair for part in parts for pair in part.mapping.items()}
+    used = {
+        (ours, name)
+        for part in parts
+        for ours, named in part.mapping.items()
+        for name in (named, part.source.aliases.get(named))
+    }
     columns = {ours for part in parts for ours in part.mapping}
     for ours, theirs in request.pairs:
         alternatives = [pair for pair in request.pairs if pair[0] == ours]
@@ -224,7 +230,8 @@ def _shapes(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries) 
         label = label_of[file] if file not in request.files else f"{label_of[file]}:{request.shapes_layer or ''}"
         source = _read(file, label, request.shapes_layer, request, near)
         theirs = [str(name) for name in source.frame.columns]
-        of_file = column_matching.of_file(request.pairs, theirs)
+        pairs = [pair for ours, named in request.pairs for pair in source.by_column({ours: named}).items()]
+        of_file = column_matching.of_file(pairs, theirs)
         mapping = {ours: named for ours, named in of_file.items() if ours in joining.NUMBERED_BY or ours not in taken}
         shapes.append(Part(label, file, source, mapping))
     _refuse_unknown_columns(request, [*parts, *shapes])

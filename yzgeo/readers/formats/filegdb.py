@@ -8,8 +8,9 @@ from pathlib import Path
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.readers import field_meanings
 from yzgeo.readers.gdal_source import plain_path
-from yzgeo.readers.ogr import filled_layers, read_layer
+from yzgeo.readers.ogr import filled_layers, only_layer, read_layer
 from yzgeo.readers.source import Source
 from yzgeo.readers.zip_archive import ENDING, unpacked
 
@@ -20,9 +21,13 @@ CATALOGUE = "a00000001.gdbtable"
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features of one layer, with the coordinates of the file."""
+    """The features of one layer, with the coordinates of the file.
+
+    Columns are called by their alias, and values of domains and subtypes are in words, where the file has them.
+    """
     with _database(file) as path:
-        return read_layer(file, layer, name=path)
+        source = read_layer(file, layer, name=path)
+        return field_meanings.applied(source, field_meanings.of_geodatabase(path, only_layer(file, layer, path)))
 
 
 def layers(file: Path) -> list[str]:
