@@ -194,6 +194,7 @@ COLUMNS = {
     "unit_code": Text("不动产单元代码", "real-estate unit code"),
     "holder": Text("权利人", "holder of the right"),
     "note": Text("备注", "note"),
+    "zone_share": Text("在该片区的面积比重", "share in that zone"),
     "basis": Text("绘制依据", "basis"),
     "accuracy_m": Text("精度（米）", "accuracy (m)"),
     "licence": Text("许可", "licence"),

@@ -12,12 +12,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, Change
 
 COMPUTED = ("zone_id", "zone_share")
 """Columns that an export adds to a ledger, both together: they are computed anew from the outlines of the zones."""
-TAKEN = ("fid", "ogc_fid", "gid", "rowid", "geom", "geometry", "wkt", "kmz", *COMPUTED)
+COMPUTED_PAIRS = (COMPUTED, tuple(labels.COLUMNS[name].zh for name in COMPUTED))
+TAKEN = ("fid", "ogc_fid", "gid", "rowid", "geom", "geometry", "wkt", *COMPUTED)
 """Names, in lower case, that formats of exchange or the layer of parcels use for ends of their own."""
 BOX_KEYS = {"xmin", "ymin", "xmax", "ymax"}
 """The keys of a bounding box, which GeoParquet keeps beside a shape."""
@@ -58,13 +60,16 @@ def others(frame: gpd.GeoDataFrame, used: Collection[str], ours: Iterable[str]) 
     """
     columns: dict[str, pd.Series] = {}
     changes: list[Change] = []
-    taken = {name.lower() for name in (*ours, *TAKEN)}
+    own = [*ours, *COMPUTED]
+    taken = {
+        name.lower() for name in (*own, *TAKEN, *(labels.COLUMNS[name].zh for name in own if name in labels.COLUMNS))
+    }
     names = [str(name) for name in frame.columns if name != frame.geometry.name and name not in used]
-    computed = set(COMPUTED) <= set(names)
+    computed = [name for pair in COMPUTED_PAIRS if set(pair) <= set(names) for name in pair]
     for name in names:
         if not frame[name].notna().any():
             continue
-        if computed and name in COMPUTED:
+        if name in computed:
             changes.append(Change(ALL_ROWS, name, name, "", RECOMPUTED))
             continue
         cells = plain_cells(frame[name])

@@ -45,8 +45,7 @@ ELEMENT = "yz-parcels"
 SCRIPTS = ("parcels.js",)
 STYLE = "parcels.css"
 COLUMNS = {
-    **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id")},
-    "zone_share": Text("在该片区的面积比重", "share in that zone"),
+    **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id", "zone_share")},
     "drawn_mu": Text("图上面积（亩）", "area as drawn (mu)"),
 }
 """The columns of a parcel on the page: the ledger's columns, the zone that holds most of it and how much, and the area of

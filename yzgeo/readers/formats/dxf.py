@@ -250,6 +250,8 @@ def _parcels(
         noted[number] = noted[number].fillna(pd.Series(labels, index=noted.index, dtype=object))
     table = pd.concat([features[["Layer"]].assign(label=labels), noted], axis=1)
     parcels = gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, index=table.index))[~left_out]
+    if exported.all():  # what it says of itself is whole without the label and the layer, which say it again
+        parcels = parcels.drop(columns=["Layer", "label"])
     if not parcels.index.is_unique:  # several areas of one block
         parcels.index = pd.RangeIndex(1, len(parcels) + 1, name="row")
     return parcels, [*other_layers, *changes]
