@@ -78,11 +78,17 @@ def test_rows_and_shapes_join_by_number_and_all_without_their_other_half_is_list
     table = workbook(
         tmp_path / "t.xlsx", ("３３-Ａ 1", "已盘活", 15), (7, "盘活中", 15), ("X9", "已认定", 3), (" B2", "已认定", 30)
     )
-    shapes = shapefile(tmp_path / "s.shp", ["33-A1", "0007", "Z=1", "B2", None], DLMC=["a", "b", "c", "d", "e"])
+    shapes = shapefile(
+        tmp_path / "s.shp",
+        ["33-A1", "0007", "Z=1", "B2", None],
+        DLMC=["a", "b", "c", "d", "e"],
+        状态=["已盘活", "盘活中", "", "已认定", ""],
+    )
     done = run(plan, table, "--shapes", shapes, "--unmatched", tmp_path / "u.csv")
     assert done.exit_code == 0, done.output
     parcels = load(plan).parcels.set_index("parcel_id")
     assert list(parcels.index) == ["33-A1", "0007", "X9", "B2"]
+    assert not [name for name in parcels.columns if "状态" in name]
     assert parcels["area_mu"].tolist() == [15, 15, 3, 30]
     assert parcels["DLMC"].fillna("").tolist() == ["a", "b", "", "d"]
     there = gpd.GeoSeries([square(0), square(1), square(3)], crs=CRS).to_crs(4490)

@@ -53,6 +53,7 @@ def test_the_worked_example_goes_from_office_files_to_progress(tmp_path: Path) -
     assert len(hectares) == len(plan.parcels) == 60
     assert plan.parcels["area_mu"].sum() == pytest.approx(hectares.sum() * 15)
     assert plan.parcels.geometry.notna().all()
+    assert plan.parcels["recovered_on"].notna().sum() == 20
     assert plan.parcels["recovered_on"].dropna().str.fullmatch(r"202[1-5]-\d\d-\d\d").all()
     recovered = plan.parcels[plan.parcels["status"] == "recovered"]["area_mu"].sum()
     assert set(plan.parcel_zones["zone_id"]) == set(plan.zones["zone_id"])

@@ -253,7 +253,14 @@ def _translate(request: LedgerRequest, part: Part) -> _Translated:
 
 
 def _with_others(one: _Translated, others: gpd.GeoDataFrame, joined: Joined) -> _Translated:
-    """A part of the ledger with the further columns of its shapes."""
+    """A part of the ledger with the further columns of its shapes; one that only repeats the ledger's is not kept twice."""
+    own = one.part.source.frame
+    repeated = [
+        name
+        for name in others.columns.drop(others.geometry.name)
+        if name in own and (others[name].isna() | (others[name].astype("str") == own[name].astype("str"))).all()
+    ]
+    others = others.drop(columns=repeated)
     kept, changes = other_columns.others(others, (), one.frame.columns)
     frame = gpd.GeoDataFrame(
         {**{name: one.frame[name] for name in one.frame if name != GEOMETRY}, **{name: kept[name] for name in kept}},

@@ -19,6 +19,8 @@ BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNOREC
 
 JOINT = "·"
 """Between the names of a group and of its column, where a table has several header rows."""
+ABOUT = re.compile("(?:基本)?(?:情况|信息|状况|数据|内容)$")
+"""What a group's name adds that its columns' names do not need."""
 BARE = re.compile(rf"[（(\[]?(?:单位[:：]?)?({WORDS}|元|公顷|ha|mu)[)）\]]?", re.IGNORECASE)
 
 
@@ -48,6 +50,16 @@ def own_name(name: str) -> str:
     土地面积（亩）
     """
     return name.rpartition(JOINT)[2]
+
+
+def grouped_name(name: str) -> str | None:
+    """What a column is called with its group, which says what the column is about; None where it has no group.
+
+    >>> print(grouped_name("盘活情况·时间"), grouped_name("用地·面积（亩）"), grouped_name("时间"))
+    盘活时间 用地面积 None
+    """
+    group, joint, _ = name.rpartition(JOINT)
+    return ABOUT.sub("", group.rpartition(JOINT)[2]) + without_unit(name) if joint else None
 
 
 def without_unit(name: str) -> str:
@@ -159,7 +171,8 @@ def _mapped(named: str, theirs: Sequence[str]) -> str | None:
 
 
 def _equal(theirs: str, name: str) -> bool:
-    return "".join(own_name(theirs).split()).lower() == name.lower() or without_unit(theirs).lower() == name.lower()
+    called = ("".join(own_name(theirs).split()), without_unit(theirs), grouped_name(theirs))
+    return any(each is not None and each.lower() == name.lower() for each in called)
 
 
 def is_truncated(theirs: str, name: str) -> bool:
