@@ -232,9 +232,11 @@ def _log(folder: Path, files: Sequence[Path], log: pd.DataFrame, lang: Lang) -> 
 def _file_called(name: str, files: Sequence[Path]) -> Path:
     """The file that the log calls so: by its name, with its folder before it or its layer behind it where need be."""
     for file in files:
-        if name in (file.name, f"{file.parent.name}/{file.name}"):
+        if name in (file.name, f"{file.parent.name}/{file.name}", str(file)):
             return file
-    return next(file for file in files if name.startswith((f"{file.name}:", f"{file.parent.name}/{file.name}:")))
+    return next(
+        file for file in files if name.startswith((f"{file.name}:", f"{file.parent.name}/{file.name}:", f"{file}:"))
+    )
 
 
 def _shortened(cell: object) -> object:

@@ -156,9 +156,15 @@ def _refuse_repeated_files(request: LedgerRequest) -> None:
 
 
 def _labels(files: Sequence[Path]) -> dict[Path, str]:
-    """What each file is called in the log: its name, with its folder where two have one name."""
-    names = [file.name for file in files]
-    return {file: file.name if names.count(file.name) == 1 else f"{file.parent.name}/{file.name}" for file in files}
+    """What each file is called in the log: its name, with its folder or its whole path where others have the same."""
+    called: dict[Path, str] = {}
+    for file in files:
+        names = (file.name, f"{file.parent.name}/{file.name}")
+        others = [(other.name, f"{other.parent.name}/{other.name}") for other in files if other != file]
+        called[file] = next(
+            (name for name, *theirs in zip(names, *others, strict=True) if name not in theirs), str(file)
+        )
+    return called
 
 
 def _parts(request: LedgerRequest, files: Sequence[Path], near: gpd.GeoSeries) -> list[Part]:

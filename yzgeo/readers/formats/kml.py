@@ -167,7 +167,9 @@ def _read(file: Path, layer: str | None, shape_of: Callable[[Path, int, ElementT
     changes += [Change(ALL_ROWS, kind, count, "", LINKED) for kind, count in content.links.items()]
     several_folders = len({own.get(FOLDER) for own, _ in cells}) > 1
     table = [
-        {**({FOLDER: own.get(FOLDER)} if several_folders else {}), **data} if repeating else {**data, **own}
+        {**({FOLDER: own.get(FOLDER)} if several_folders else {}), **data}
+        if repeating
+        else {**own, **{name: cell for name, cell in data.items() if name not in own}}
         for own, data in cells
     ]
     frame = pd.DataFrame(table, index=pd.Index(rows, name="row"))
