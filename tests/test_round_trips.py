@@ -151,6 +151,17 @@ def test_a_drawing_has_numbers_as_texts_on_their_own_layer(folder: Path, tmp_pat
     assert {line.dxf.layer for line in space.query("LWPOLYLINE")} == {"地块"}
 
 
+def test_a_column_called_as_one_of_a_drawings_own_is_not_lost_in_it(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "plan")
+    rows = {**dict.fromkeys(ledger.COLUMNS), "parcel_id": "A1", "Layer": "JZD", "a=b": "c"}
+    gpd.GeoDataFrame([rows], geometry=[HOLED], crs="EPSG:4490").astype(ledger.COLUMNS).to_parquet(
+        plan / ledger.LEDGER_FILE
+    )
+    run("export", "parcels", "-o", tmp_path / "a.dxf", "--plan", plan)
+    came = ledger.read(tmp_path / "a.dxf")
+    assert came[["parcel_id", "Layer_2", "a＝b"]].iloc[0].tolist() == ["A1", "JZD", "c"]
+
+
 def test_a_point_file_has_registered_hectares_and_the_ledgers_own_office_and_day(folder: Path, tmp_path: Path) -> None:
     run("export", "parcels", "-o", tmp_path / "a.txt", "--plan", folder)
     text = (tmp_path / "a.txt").read_bytes().decode("gbk")

@@ -287,7 +287,7 @@ def _features(lines: gpd.GeoDataFrame, extended: dict[str, dict[str, str]]) -> g
         for places in rings.values()
     ]
     columns = pd.DataFrame([noted[place] for place in firsts], index=lines.index[firsts], dtype=object)
-    columns = columns.drop(columns=list(RESERVED), errors="ignore")
+    columns = columns.rename(columns={name: f"{name}_2" for name in RESERVED})
     return gpd.GeoDataFrame(pd.concat([lines[["Layer"]].iloc[firsts], columns], axis=1), geometry=shapes)
 
 
