@@ -408,7 +408,7 @@ def _office(plan: Plan, request: GroundRequest, file: Path, box: Box) -> tuple[l
     frame = source.frame[source.frame.geometry.notna()]
     layer, understood = (ours, Text("按指明的图层", "as it was said")) if ours else _guessed(file, theirs, frame)
     names = [name for name in frame.columns if name != frame.geometry.name]
-    columns = column_matching.match(file, names, request.mapping, HEADERS)
+    columns = column_matching.match(file, names, source.by_column(request.mapping), HEADERS)
     changes: list[Change] = []
     klass = _classes(layer, frame, columns, request.klass, changes)
     known = {column: _texts(frame, columns.get(column)) for column in ("name", "name_en")}
