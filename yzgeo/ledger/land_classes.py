@@ -37,6 +37,8 @@ INDUSTRY = {SURVEY: "0601", PLANNING: "1001", GBT21010: "0601"}
 """Industrial land (工业用地) in each system."""
 FIELD_RIDGE = {SURVEY: "1203", PLANNING: "2303", GBT21010: "1203"}
 """Field ridges (田坎) in each system: what a survey deducts from sloping fields."""
+HEADED = {SURVEY: ("DLBM", "地类编码"), PLANNING: ("YDYH", "用地用海")}
+"""How the columns of codes begin that the standards of databases name: of the survey (TD/T 1057), of plans."""
 DEEPEST = 3
 """Levels of classes, at most."""
 SIMILAR = 0.5
@@ -178,8 +180,10 @@ def nearest(code: str, system: str) -> str:
     return near[0] if near else next(iter(known))
 
 
-def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]]) -> tuple[str, Text]:
+def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]], column: str = "") -> tuple[str, Text]:
     """The system that codes are of, and why: that to which most rows belong by code and, where there is one, by name.
+
+    Where two fit alike, the name of the column tells, where it is one that a standard gives.
 
     Parameters
     ----------
@@ -187,6 +191,8 @@ def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]]) -> t
         The number of rows by code.
     names
         The names that stand beside a code; a code without one may be missing.
+    column
+        The column that holds the codes.
 
     Raises
     ------
@@ -198,7 +204,7 @@ def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]]) -> t
     >>> print(system_of({"1001": 3}, {"1001": ["工业用地"]})[0])
     planning-2023
     """
-    fits = {system: _fit(system, codes, names) for system in SYSTEMS}
+    fits = {system: (*_fit(system, codes, names), _is_headed(system, column)) for system in SYSTEMS}
     best = max(fits.values())
     alike = [system for system, fit in fits.items() if fit == best]
     first = alike[0]
@@ -209,12 +215,19 @@ def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]]) -> t
                 if one is not None and two is not None and one.name.zh != two.name.zh:
                     raise _ambiguous(code, first, other)
     rows, of_all = sum(codes[code] for code in codes if code in classes(first)), sum(codes.values())
-    by_name = bool(best[1])
+    by_name, by_column = bool(best[1]), best[2] and not best[1]
     why = Text(
-        f"地类代码按{SYSTEMS[first].zh}理解：{of_all:,} 行中 {rows:,} 行的代码{'与名称' if by_name else ''}相符",
-        f"codes are read as {SYSTEMS[first].en}: {rows:,} of {of_all:,} rows fit by code{' and name' if by_name else ''}",
+        f"地类代码按{SYSTEMS[first].zh}理解：{of_all:,} 行中 {rows:,} 行的代码{'与名称' if by_name else ''}相符"
+        + (f"，列名为 {column}" if by_column else ""),
+        f"codes are read as {SYSTEMS[first].en}: {rows:,} of {of_all:,} rows fit by code{' and name' if by_name else ''}"
+        + (f", and the column is {column}" if by_column else ""),
     )
     return first, why
+
+
+def _is_headed(system: str, column: str) -> bool:
+    """Whether a column has a name that the standard of a system gives to that of its codes."""
+    return column.strip().upper().startswith(HEADED.get(system, ()))
 
 
 def _fit(system: str, codes: Mapping[str, int], names: Mapping[str, Iterable[str]]) -> tuple[int, int]:
