@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +23,9 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from payloads import PAYLOADS
 from shapely import box
+from test_hostile_text import is_formula, is_number, obeyed
 
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
@@ -157,6 +160,27 @@ def test_registered_areas_in_another_unit_are_refused(tmp_path: Path) -> None:
     source = survey(tmp_path / "dltb.parquet", [(box(0, 0, 100, 100), "0101", 15.0)], "TBMJ")
     with pytest.raises(InputError, match=r"0\.0015 times"):
         measure(source)
+
+
+def test_figures_in_cells_of_text_are_read_with_their_unit(tmp_path: Path) -> None:
+    cells_of = [("10,000.00", "1200"), ("１５亩", ""), ("—", "/")]
+    polygons = [(box(100 * n, 0, 100 * n + 100, 100), "0103", *texts) for n, texts in enumerate(cells_of)]
+    result = measure(survey(tmp_path / "a.parquet", polygons, "TBMJ", "KCMJ"))
+    assert {row.land.code: row.m2[TOTAL] for row in rows(result)} == pytest.approx(
+        {"0103": 28800, "1203": 1200}, abs=1e-3
+    )
+
+
+@pytest.mark.parametrize(("cell", "words"), [("many", "row 2, column TBMJ: 'many' is not a number"), ("-5", "row 2")])
+def test_what_is_no_area_is_refused_with_its_row(tmp_path: Path, cell: str, words: str) -> None:
+    polygons = [(box(0, 0, 100, 100), "0103", "10000"), (box(100, 0, 200, 100), "0103", cell)]
+    with pytest.raises(InputError, match=re.escape(words)):
+        measure(survey(tmp_path / "a.parquet", polygons, "TBMJ"))
+
+
+def test_a_survey_elsewhere_is_told(tmp_path: Path) -> None:
+    result = measure(survey(tmp_path / "a.parquet", [(box(900, 0, 1000, 100), "0601")]))
+    assert any("no polygon lies in any zone" in remark.en for remark in all_remarks(result))
 
 
 def test_invented_codes_are_refused_with_row_and_the_nearest(tmp_path: Path) -> None:
@@ -478,6 +502,37 @@ def test_each_output_is_the_same_twice(tmp_path: Path, form: str) -> None:
     result = measure(survey(tmp_path / "a.parquet", random_survey(7, 30)))
     renderer = plugins.load(FORMATS, form)
     assert renderer.render(result, "zh") == renderer.render(result, "zh")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", plugins.names(FORMATS))
+def test_an_output_runs_nothing_of_a_stranger(tmp_path: Path, form: str) -> None:
+    zones = {name: box(10 * place, 0, 10 * place + 9, 100) for place, name in enumerate(PAYLOADS)}
+    wide = box(0, 0, 10 * len(PAYLOADS), 100)
+    after = survey(tmp_path / "<img src=x onerror=alert(1)>.parquet", [(wide, "0601", PAYLOADS[8])], "DLMC")
+    before = survey(tmp_path / "${7*7}.parquet", [(wide, "0101", PAYLOADS[0])], "DLMC")
+    content = plugins.load(FORMATS, form).render(measure(after, areas(zones), before=before), "en")
+    if form == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert all(str(cell.value).startswith("=SUM(") for cell in cells if cell.data_type == "f")
+        assert "<img src=x onerror=alert(1)>" in str([cell.value for cell in cells])
+        return
+    if form == "gpkg":
+        return  # which has the names of classes and none of a stranger
+    text = content.decode("utf-8-sig")
+    if form == "csv":
+        lines = list(csv.reader(io.StringIO(text, newline="")))
+        assert not [cell for row in lines for cell in row if is_formula(cell) and not is_number(cell)]
+    elif form == "html":
+        bodies = re.findall(
+            r"<(?!/?(?:!doctype|html|head|meta|title|style|body|section|h[1-3]|p|ul|li|div|table|thead|tbody|tfoot|tr|th|td|figure|figcaption|span|svg|g|path|rect|text)\b)",
+            text,
+        )
+        assert bodies == []
+        assert "onerror=" not in re.sub(r"&lt;.*?&gt;", "", text)
+    else:
+        assert obeyed(text) == []
 
 
 def yzgeo(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -282,6 +282,13 @@ def all_remarks(result: Result) -> list[Text]:
 
 def _uncovered(result: Result) -> list[Text]:
     """The remark on zones that the survey does not cover as a whole, the largest gaps first."""
+    if not (result.accounts.zones["surveyed_m2"] > 0).any():
+        return [
+            Text(
+                "没有一个图斑落入片区：若不应如此，请核对调查与片区的坐标系",
+                "no polygon lies in any zone: unless that is as it should be, check the CRS of the survey and of the zones",
+            )
+        ]
     gaps = [zone for zone in zone_rows(result) if zone["uncovered_ha"] * M2_PER_HA >= 1]
     if not gaps:
         return []

@@ -30,10 +30,11 @@ import shapely
 
 from yzgeo.assignment.parcel_source import PARCEL_ID, Choose, ParcelFile
 from yzgeo.core.errors import InputError, Parameter, all_of
-from yzgeo.core.i18n import Text, plain
-from yzgeo.core.units import M2_PER_HA, M2_PER_KM2, M2_PER_MU
-from yzgeo.ledger import land_classes
+from yzgeo.core.i18n import Text, counted, plain
+from yzgeo.core.units import M2_PER_HA, M2_PER_MU
+from yzgeo.ledger import cell_parsing, land_classes
 from yzgeo.ledger.land_classes import FIELD_RIDGE, SYSTEMS
+from yzgeo.ledger.vocabulary import UNIT_WORDS
 from yzgeo.readers import column_matching
 from yzgeo.spatial.overlay.arrow_batch import overlaps_of_wkb, repair_remark
 from yzgeo.spatial.overlay.prepared_zones import PreparedZones
@@ -61,8 +62,10 @@ HEADERS = {
 }
 """Columns of a survey by the headers that offices use, the surest first; the first is that of the standard."""
 AREAS = ("registered", "deducted_area", "linear_area", "small_area", "net_area")
-UNITS = {"公顷": M2_PER_HA, "ha": M2_PER_HA, "hm2": M2_PER_HA, "hm²": M2_PER_HA, "亩": M2_PER_MU, "mu": M2_PER_MU}
-UNITS |= {"平方米": 1.0, "㎡": 1.0, "m2": 1.0, "m²": 1.0, "平方公里": M2_PER_KM2, "km2": M2_PER_KM2, "km²": M2_PER_KM2}
+SQUARE_METRE = "平方米"
+UNITS = {SQUARE_METRE: 1.0, "公顷": M2_PER_HA, "亩": M2_PER_MU}
+"""Square metres per unit of an area."""
+NO_UNIT = {"": 1.0}
 UNKNOWN = ""
 """The class of land whose code is missing."""
 LINES = "lines"
@@ -231,9 +234,9 @@ def read(
     if counts == "registered":
         both = has_registered & (drawn > 0)
         _refuse_other_unit(file, columns["registered"], registered[both], drawn[both])
-        counted = np.where(has_registered, registered, drawn)
+        area = np.where(has_registered, registered, drawn)
     else:
-        counted = drawn
+        area = drawn
     codes, own, deducted, chosen, of_codes = _codes(file, table, columns, system)
     remarks += of_codes
     fractions, of_deductions = _fractions(numbers, np.where(has_registered, registered, drawn), columns)
@@ -253,20 +256,20 @@ def read(
         )
         for number, layer in enumerate(layers)
     }
-    remarks += list(_of_areas(counts, counted, drawn, has_registered, columns, basis))
+    remarks += list(_of_areas(counts, area, drawn, has_registered, columns, basis))
     remarks += of_deductions
     repaired, non_areal = sum(each.repaired for each in batches), sum(each.non_areal for each in batches)
     if non_areal:
         remarks.append(
             Text(
                 f"{non_areal:,} 个图斑没有图形（面）：其登记面积计入合计，但不知在哪一片区",
-                f"{non_areal:,} polygons have no shape: their registered area counts in the total, in no known zone",
+                f"{counted(non_areal, 'polygon')} without a shape: the registered area counts in the total, in no known zone",
             )
         )
     if repaired:
         remarks.append(repair_remark(repaired))
     return Survey(
-        file.name, chosen, codes, counts, parts, fractions, counted, drawn, shapes, crs, inside, remarks
+        file.name, chosen, codes, counts, parts, fractions, area, drawn, shapes, crs, inside, remarks
     )  # fmt: skip
 
 
@@ -324,49 +327,64 @@ def _measure(batch: pa.RecordBatch, begun: int, layers: Sequence[Layer], transfo
 
 
 def _numbers(file: Path, column: pa.ChunkedArray, theirs: str, is_area: bool) -> Floats:
-    """A column as (n,) float64, NaN where empty; areas in square metres by the unit in the header.
+    """A column as (n,) float64, NaN where empty; areas in square metres by the unit of the header or the cell.
 
     Raises
     ------
     InputError
         For what is no number, or below zero.
     """
+    unit = _unit(file, theirs) if is_area else ""
+    factors = UNITS if is_area else NO_UNIT
     if pa.types.is_floating(column.type) or pa.types.is_integer(column.type) or pa.types.is_decimal(column.type):
-        numbers = column.cast(pa.float64()).to_numpy(zero_copy_only=False).astype(np.float64)
+        numbers = column.cast(pa.float64()).to_numpy(zero_copy_only=False) * factors[unit]
     else:
-        cells = pd.Series(column.cast(pa.string()).to_pylist(), dtype=object)
-        blank = cells.isna() | (cells.astype("str").str.strip() == "")
-        numbers = pd.to_numeric(cells.where(~blank), errors="coerce").to_numpy(dtype=np.float64)
-        _refuse_first(file, theirs, np.isnan(numbers) & ~blank.to_numpy(), cells)
-    _refuse_first(file, theirs, (numbers < 0) | np.isinf(numbers), pd.Series(numbers))
-    return np.asarray(numbers * _factor(file, theirs) if is_area else numbers, dtype=np.float64)
+        encoded = pc.dictionary_encode(column.cast(pa.string())).combine_chunks()
+        places = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        values = []
+        for place, cell in enumerate(encoded.dictionary.to_pylist()):
+            try:
+                number, written, _ = cell_parsing.parse_number(file, 0, theirs, cell, unit, factors)
+            except InputError as error:
+                raise error.at(row=int(np.flatnonzero(places == place)[0]) + 1) from error
+            values.append(number * factors[written])
+        numbers = np.array([*values, np.nan])[places]
+    _refuse_negative(file, theirs, numbers)
+    return np.asarray(numbers, dtype=np.float64)
 
 
-def _refuse_first(file: Path, column: str, wrong: npt.NDArray[np.bool_], cells: pd.Series) -> None:
-    if wrong.any():
-        row = int(np.flatnonzero(wrong)[0])
+def _refuse_negative(file: Path, column: str, numbers: Floats) -> None:
+    wrong = np.flatnonzero((numbers < 0) | np.isinf(numbers))
+    if len(wrong):
         raise InputError(
-            Text(f"“{cells.iloc[row]}”不是不小于零的数", f"'{cells.iloc[row]}' is no number of zero or more"),
+            Text(f"{numbers[wrong[0]]:g} 不是不小于零的数", f"{numbers[wrong[0]]:g} is no number of zero or more"),
             Text("改正后再用", "mend it first"),
             file=str(file),
-            row=row + 1,
+            row=int(wrong[0]) + 1,
             column=column,
         )
 
 
-def _factor(file: Path, column: str) -> float:
-    """Square metres per unit of a column of areas."""
+def _unit(file: Path, column: str) -> str:
+    """The unit in the header of a column of areas; square metres without one, as the standards have them.
+
+    Raises
+    ------
+    InputError
+        When it is none of area.
+    """
     unit = column_matching.unit(column)
     if unit is None:
-        return 1.0
-    if unit.lower() not in UNITS:
+        return SQUARE_METRE
+    word = UNIT_WORDS.get(unit.lower(), unit)
+    if word not in UNITS:
         raise InputError(
             Text(f"不认得面积单位“{unit}”", f"'{unit}' is no unit of area that is known"),
             Text(f"用其一：{'、'.join(UNITS)}", f"use one of: {', '.join(UNITS)}"),
             file=str(file),
             column=column,
         )
-    return UNITS[unit.lower()]
+    return word
 
 
 def _refuse_other_unit(file: Path, column: str, registered: Floats, drawn: Floats) -> None:
@@ -438,7 +456,10 @@ def _codes(
     if (own.codes < 0).any():
         count = int((own.codes < 0).sum())
         remarks.append(
-            Text(f"{count:,} 个图斑没有地类编码，另列一行", f"{count:,} polygons have no code: a row of their own")
+            Text(
+                f"{count:,} 个图斑没有地类编码，另列一行",
+                f"{counted(count, 'polygon')} without a code: a row of their own",
+            )
         )
     wrong = land_classes.contradicted(system, names)
     if wrong:
@@ -448,7 +469,7 @@ def _codes(
             Text(
                 f"{len(wrong):,} 种编码旁的名称与标准不同，按编码计："
                 + "；".join(f"{code} 是{own_name.zh}，写作“{word}”" for code, own_name, word in shown),
-                f"beside {len(wrong):,} codes stands another name than theirs; the code counts: "
+                f"beside {counted(len(wrong), 'code')} stands another name than its own; the code counts: "
                 + "; ".join(f"{code} is {own_name.zh}, written '{word}'" for code, own_name, word in shown),
             )
         )
@@ -512,7 +533,7 @@ def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[st
                     Text(
                         f"{int(off.sum()):,} 个图斑的图斑地类面积（{columns['net_area']}）不等于图斑面积减扣除面积"
                         f"（首见第 {int(np.flatnonzero(off)[0]) + 1} 行），按扣除面积计",
-                        f"the net area ({columns['net_area']}) of {int(off.sum()):,} polygons is not what the deductions leave "
+                        f"the net area ({columns['net_area']}) of {counted(int(off.sum()), 'polygon')} is not what the deductions leave "
                         f"(first in row {int(np.flatnonzero(off)[0]) + 1}); the deductions count",
                     )
                 )
@@ -522,7 +543,7 @@ def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[st
         remarks.append(
             Text(
                 f"{int(over.sum()):,} 个图斑的扣除面积大于图斑面积（首见第 {int(np.flatnonzero(over)[0]) + 1} 行），按全部扣除计",
-                f"deductions of {int(over.sum()):,} polygons exceed their area (first in row "
+                f"deductions of {counted(int(over.sum()), 'polygon')} exceed the area (first in row "
                 f"{int(np.flatnonzero(over)[0]) + 1}): all of it counts as deducted",
             )
         )
@@ -533,7 +554,7 @@ def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[st
 
 def _of_areas(
     counts: Basis,
-    counted: Floats,
+    area: Floats,
     drawn: Floats,
     has_registered: npt.NDArray[np.bool_],
     columns: Mapping[str, str],
@@ -549,7 +570,7 @@ def _of_areas(
                 "there is no registered area: the drawn one counts (on the ellipsoid)",
             )
         return
-    total, shape = counted.sum() / M2_PER_HA, drawn.sum() / M2_PER_HA
+    total, shape = area.sum() / M2_PER_HA, drawn.sum() / M2_PER_HA
     yield Text(
         f"按登记的图斑面积（{columns['registered']}）计，共 {total:,.4f} 公顷，按图上份额分到片区；图上面积 {shape:,.4f} 公顷",
         f"the registered area ({columns['registered']}) counts, {total:,.4f} ha in all, split over zones by the shares of "
@@ -559,7 +580,7 @@ def _of_areas(
     if without:
         yield Text(
             f"其中 {without:,} 个图斑没有登记面积，按图上面积计",
-            f"of them {without:,} polygons have no registered area: the drawn one counts",
+            f"of {counted(without, 'polygon')} no area is registered: the drawn one counts",
         )
 
 

@@ -57,5 +57,5 @@ def _class(land: Land, lang: Lang) -> tuple[str, str]:
     return land.code, land.name.of(lang)
 
 
-def _ha(m2: float) -> str:
-    return f"{m2 / M2_PER_HA:.{DECIMALS}f}"
+def _ha(m2: float) -> float:
+    return round(m2 / M2_PER_HA, DECIMALS)
