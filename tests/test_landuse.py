@@ -261,6 +261,22 @@ def test_industrial_land_is_held_against_what_the_plan_says_is_usable(tmp_path: 
     assert west["industrial_share"] == pytest.approx(0.5)
 
 
+def test_of_a_zone_without_an_outline_nothing_is_known(tmp_path: Path) -> None:
+    where = areas({"line": shapely.LineString([(0, 0), (9, 9)]), "none": None, **HALVES}, usable={"none": 5000.0})
+    line, none, west, _ = zone_rows(measure(survey(tmp_path / "a.parquet", [(box(0, 0, 100, 100), "0601")]), where))
+    assert (line["drawn_ha"], line["industrial_ha"]) == (None, None)
+    assert (none["drawn_ha"], none["industrial_share"], none["usable_area_ha"]) == (None, None, 0.5)
+    assert west["industrial_ha"] == pytest.approx(1, abs=M2)
+
+
+def test_zones_may_be_numbers(tmp_path: Path) -> None:
+    before = survey(tmp_path / "b.parquet", [(box(0, 0, 200, 100), "0101")])
+    after = survey(tmp_path / "a.parquet", [(box(0, 0, 200, 100), "0601")])
+    result = measure(after, areas({2: HALVES["west"], 1: HALVES["east"]}), before=before)
+    assert [(zone, round(m2)) for zone, _, _, m2 in changes_by_zone(result)] == [(2, 10000), (1, 10000)]
+    assert [each["zone_id"] for each in record(result, "en")["classes"][0]["by_zone"]] == [2, 1]
+
+
 def test_an_outer_zone_has_the_industry_of_those_in_it(tmp_path: Path) -> None:
     where = areas({"town": box(0, 0, 100, 100).difference(box(0, 0, 40, 100)), "port": box(0, 0, 40, 100)})
     where = where._replace(

@@ -114,8 +114,15 @@ def zone_rows(result: Result) -> list[dict[str, Any]]:
     table = result.accounts.zones.set_index("zone_id")
     filled = []
     for zone in result.zones:
-        held = table.reindex([zone.zone_id, *zone.inner]).dropna(how="all").sum()
+        parts = table.reindex([zone.zone_id, *zone.inner]).dropna(how="all")
         usable = zone.usable_m2
+        usable_ha = None if usable is None else usable / M2_PER_HA
+        if parts.empty:  # no outline
+            unknown = dict.fromkeys(("drawn_ha", "surveyed_ha", "uncovered_ha", "overlap_ha", "industrial_ha"))
+            nothing = {"usable_area_ha": usable_ha, "industrial_share": None}
+            filled.append({"zone_id": zone.zone_id, "name": zone.name, **unknown, **nothing})
+            continue
+        held = parts.sum()
         industrial = held["industrial_m2"] if held["surveyed_m2"] > 0 else None  # unknown, where nothing was surveyed
         uncovered = held["drawn_m2"] - held["surveyed_m2"]
         filled.append(
@@ -127,7 +134,7 @@ def zone_rows(result: Result) -> list[dict[str, Any]]:
                 "uncovered_ha": max(uncovered, 0.0) / M2_PER_HA,
                 "overlap_ha": held["overlap_m2"] / M2_PER_HA,
                 "industrial_ha": None if industrial is None else industrial / M2_PER_HA,
-                "usable_area_ha": None if usable is None else usable / M2_PER_HA,
+                "usable_area_ha": usable_ha,
                 "industrial_share": None if not usable or industrial is None else industrial / usable,
             }
         )
@@ -289,7 +296,7 @@ def _uncovered(result: Result) -> list[Text]:
                 "no polygon lies in any zone: unless that is as it should be, check the CRS of the survey and of the zones",
             )
         ]
-    gaps = [zone for zone in zone_rows(result) if zone["uncovered_ha"] * M2_PER_HA >= 1]
+    gaps = [zone for zone in zone_rows(result) if (zone["uncovered_ha"] or 0.0) * M2_PER_HA >= 1]
     if not gaps:
         return []
     first = sorted(gaps, key=lambda zone: -float(zone["uncovered_ha"]))[:EXAMPLES]

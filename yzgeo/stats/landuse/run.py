@@ -114,6 +114,7 @@ def landuse(
     InputError
         When a survey cannot be read or measured.
     """
+    areas = _areal(areas)
     crs = equal_area(areas.near())
     outlines = _outlines(areas, opened.polygons.crs, crs)
     later = _measured(opened, areas, crs, progress, basis)
@@ -151,6 +152,23 @@ def _named(measured: Survey, opened: Opened, named: bool) -> list[Text]:
     told = [*opened.polygons.crs_notes, *measured.remarks]
     name = measured.file
     return [Text(f"{name}：{text.zh}", f"{name}: {text.en}") if named else text for text in told]
+
+
+def _areal(areas: Areas) -> Areas:
+    """The same without zones that are no area, since no land lies in them.
+
+    Raises
+    ------
+    InputError
+        When none is left.
+    """
+    shapes = polygonal(areas.shapes)
+    there = np.flatnonzero(shapely.area(shapes) > 0)
+    if not len(there):
+        raise InputError(
+            Text("片区没有范围", "the zones have no outlines"), Text("补上范围，或换用面图层", "add outlines of areas")
+        )
+    return areas._replace(names=[areas.names[place] for place in there], shapes=shapes[there])
 
 
 def _indicative(areas: Areas) -> list[Text]:
@@ -199,7 +217,6 @@ def _outlines(areas: Areas, survey_crs: pyproj.CRS, crs: pyproj.CRS) -> gpd.GeoD
     shapes = polygonal(there.to_crs(crs).to_numpy())
     names: dict[Any, list[Any]] = {}
     for name, shape in zip(areas.names, shapes, strict=True):
-        if shape is not None and not shape.is_empty:
-            names.setdefault(name, []).append(shape)
+        names.setdefault(name, []).append(shape)
     merged = [shapely.union_all(parts) for parts in names.values()]
     return gpd.GeoDataFrame({"zone_id": list(names)}, geometry=merged, crs=crs)
