@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import geopandas as gpd
 import numpy as np
@@ -540,6 +541,9 @@ def test_an_output_runs_nothing_of_a_stranger(tmp_path: Path, form: str) -> None
     if form == "csv":
         lines = list(csv.reader(io.StringIO(text, newline="")))
         assert not [cell for row in lines for cell in row if is_formula(cell) and not is_number(cell)]
+    elif form == "svg":
+        assert "onerror" not in text  # names of classes alone
+        assert ElementTree.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"
     elif form == "html":
         bodies = re.findall(
             r"<(?!/?(?:!doctype|html|head|meta|title|style|body|section|h[1-3]|p|ul|li|div|table|thead|tbody|tfoot|tr|th|td|figure|figcaption|span|svg|g|path|rect|text)\b)",

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import shapely
 
+from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_HA
 from yzgeo.ledger.land_classes import DEEPEST, at_level, classes
 from yzgeo.spatial.polygon_repair import polygonal
@@ -24,8 +25,13 @@ MAP_WIDE, MOST_TALL, MARGIN = 860, 900, 10
 DETAIL_PX = 0.4
 MOST_PIECES = 20_000
 """Pieces drawn, the largest first."""
-KINDS = ("to-industry", "from-industry", "other", "gone")
-"""Kinds of change on the map: to industrial land, from it, others, and land that one survey alone covers."""
+KINDS = {
+    "to-industry": Text("变为工业用地", "became industrial land"),
+    "from-industry": Text("由工业用地变出", "was industrial land"),
+    "other": Text("其他变化", "other changes"),
+    "gone": Text("只有一次调查覆盖", "in one survey only"),
+}
+"""Kinds of change, as the pictures show them, and their words in the legend."""
 
 
 class Node(NamedTuple):

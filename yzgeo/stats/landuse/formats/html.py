@@ -7,12 +7,13 @@ import hashlib
 from importlib import resources
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang
 from yzgeo.core.units import M2_PER_HA
 from yzgeo.stats.landuse import pictures
+from yzgeo.stats.landuse.accounts import TOTAL
+from yzgeo.stats.landuse.page import PACKAGE, environment, sayer
 from yzgeo.stats.landuse.result import (
     DISTRICT,
     Matrix,
@@ -29,29 +30,24 @@ from yzgeo.stats.landuse.result import (
 SUFFIXES = (".html", ".htm")
 BINARY = False
 CHANGES = False
-PACKAGE = "yzgeo.stats.landuse"
 POLICY = "default-src 'none'; style-src '{style}'"
 MOST_ROWS, MOST_NAMES = 200, 40
 """Rows of changes by zone, and zones named on the map, at most."""
 HEAT = (0.02, 0.1, 0.25, 0.5)
 """Shares of a row's change from which a cell is of the next deeper ground."""
-KEYS = {
-    "to-industry": Text("变为工业用地", "became industrial land"),
-    "from-industry": Text("由工业用地变出", "was industrial land"),
-    "other": Text("其他变化", "other changes"),
-    "gone": Text("只有一次调查覆盖", "in one survey only"),
-}
 
 
 def render(result: Result, lang: Lang) -> bytes:
     """A page without a script."""
     style = resources.files(PACKAGE).joinpath("assets", "landuse.css").read_text(encoding="utf-8")
     every = rows(result)
-    columns = places(result)
+    columns = sorted(
+        places(result), key=lambda column: column[0] != TOTAL
+    )  # first, since many zones run off the screen
     moves = matrix(result) if result.changes is not None else None
     values: dict[str, Any] = {
         "lang": lang,
-        "say": lambda text, english=None: _said(text, english, lang),
+        "say": sayer(lang),
         "ha": lambda m2: f"{m2 / M2_PER_HA + 0.0:,.4f}",
         "fixed": lambda value: "—" if value is None else f"{value:,.4f}",
         "keys": lambda: _keys(lang),
@@ -83,28 +79,13 @@ def render(result: Result, lang: Lang) -> bytes:
             "most_rows": MOST_ROWS,
             "most_names": MOST_NAMES,
         }
-    return _environment().get_template("landuse.html").render(values).encode("utf-8")
-
-
-def _environment() -> jinja2.Environment:
-    """The environment of the template; it escapes all data that it prints."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader(PACKAGE, "assets"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _said(text: Text | str, english: str | None, lang: Lang) -> str:
-    return text.of(lang) if isinstance(text, Text) else Text(text, english or text).of(lang)
+    return environment().get_template("landuse.html").render(values).encode("utf-8")
 
 
 def _keys(lang: Lang) -> Markup:
     """The legend of the kinds of change."""
     return Markup("").join(
-        Markup('<span class="key {}"></span>{}').format(kind, text.of(lang)) for kind, text in KEYS.items()
+        Markup('<span class="key {}"></span>{}').format(kind, text.of(lang)) for kind, text in pictures.KINDS.items()
     )
 
 
