@@ -400,6 +400,15 @@ def test_surveys_in_two_systems_are_compared_by_what_is_what(tmp_path: Path) -> 
     assert any("different systems" in remark.en for remark in all_remarks(result))
 
 
+def test_strips_too_thin_for_an_overlap_leave_no_land_below_nought(tmp_path: Path) -> None:
+    before = survey(tmp_path / "before.parquet", [(box(0, 0, 100.01, 100), "0101"), (box(99.99, 0, 200, 100), "0601")])
+    after = survey(tmp_path / "after.parquet", [(box(0, 0, 200, 100), "0701")])
+    table = matrix(measure(after, before=before))
+    assert min(table.m2.values()) > 0
+    assert table.column_sum("0701") == pytest.approx(20000, abs=1e-3)
+    assert (table.row_sum("0101"), table.row_sum("0601")) == pytest.approx((10001, 10001), abs=1e-3)
+
+
 def test_strips_of_a_border_drawn_twice_are_told(tmp_path: Path) -> None:
     before = survey(tmp_path / "before.parquet", [(box(0, 0, 100, 100), "0101"), (box(100, 0, 200, 100), "0601")])
     after = survey(tmp_path / "after.parquet", [(box(0, 0, 100.5, 100), "0101"), (box(100.5, 0, 200, 100), "0601")])

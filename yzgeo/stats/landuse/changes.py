@@ -175,6 +175,9 @@ def _pieces(one: Shapes, other: Shapes, progress: Callable[[int], None]) -> Piec
             progress(done)
             parts.append(pieces)
     crossed = _joined(parts)
+    for shapes, polygon in ((other, crossed.after), (one, crossed.before)):
+        crossed = crossed._replace(m2=_within(shapes, polygon, crossed.m2))
+    parts = [crossed]
     parts.append(_rest(one, left, crossed.before, crossed, before=True))
     parts.append(_rest(other, right, crossed.after, crossed, before=False))
     return _joined(parts)
@@ -211,6 +214,14 @@ def _crossed(one: Shapes, other: Shapes, rows: Numbers, right: Numbers, tree: sh
     m2 = shapely.area(shapes)
     meets = m2 > 0
     return Pieces(before[meets], after[meets], m2[meets], shapes[meets])
+
+
+def _within(shapes: Shapes, polygon: Numbers, m2: Floats) -> Floats:
+    """Areas of pieces scaled down where those of one polygon exceed it: strips too thin to be told as an overlap."""
+    sums = np.bincount(polygon, m2, minlength=len(shapes))
+    area = np.nan_to_num(shapely.area(shapes))
+    scale = np.divide(area, sums, out=np.ones(len(shapes)), where=sums > area)
+    return np.asarray(m2 * scale[polygon], dtype=np.float64)
 
 
 def _joined(parts: list[Pieces]) -> Pieces:
