@@ -591,6 +591,7 @@ def dltb(folder: Path, form: str) -> Path:
         file.with_suffix(".cpg").unlink()
     elif form == ".gdb":
         frame.to_file(file, driver="OpenFileGDB", layer="DLTB")
+        frame.iloc[:1].to_file(file, driver="OpenFileGDB", layer="XZQ", mode="a")  # 行政区, as in every such database
     else:
         frame.to_file(file)
     return file

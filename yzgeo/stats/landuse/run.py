@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import geopandas as gpd
 import numpy as np
+import pyogrio
 import pyproj
 import shapely
 
 from yzgeo.assignment.parcel_source import ParcelFile, open_parcels
+from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.readers.geopackage_snapshot import snapshot
 from yzgeo.spatial.crs import CGCS2000, equal_area
 from yzgeo.spatial.overlay.prepared_zones import prepare, shared_by_zones
 from yzgeo.spatial.polygon_repair import polygonal
@@ -23,6 +26,9 @@ from yzgeo.stats.landuse.accounts import DISTRICT, UNION, ZONES, account
 from yzgeo.stats.landuse.result import Result, Zone
 from yzgeo.stats.landuse.survey import Basis, Layer, Survey
 
+DATABASES = (".gdb", ".gpkg")
+LAYERS = ("DLTB", "地类图斑")
+"""What the layer of polygons is called in a database of the third land survey (TD/T 1057)."""
 Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 """Given a number of polygons, a context whose value is called with the number of polygons done."""
 
@@ -78,10 +84,22 @@ def open_survey(source: Source, areas: Areas) -> Opened:
         When it cannot be read, or has no column of codes.
     """
     choose, columns = survey.choose(source.file, source.mapping)
+    layer = source.layer or survey_layer(source.file)
     polygons = open_parcels(
-        source.file, layer=source.layer, crs=source.crs, datum=source.datum, near=areas.near, choose=choose
+        source.file, layer=layer, crs=source.crs, datum=source.datum, near=areas.near, choose=choose
     )
     return Opened(source, polygons, columns)
+
+
+def survey_layer(file: Path) -> str | None:
+    """The layer of polygons among those of a database of a survey, by the name that the standard gives it; else None."""
+    if file.suffix.lower() not in DATABASES or not file.exists():
+        return None
+    with refuse_unreadable(file), ExitStack() as opening:
+        path = opening.enter_context(snapshot(file)) if file.is_file() else file
+        names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+    fitting = [name for name in names if name.upper() in LAYERS]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def landuse(
