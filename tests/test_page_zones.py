@@ -102,9 +102,8 @@ def test_measures_are_the_statistics() -> None:
     for row in statistics["zones"]:
         zone_id = row["zone_id"]
         assert found["projects"]["by_zone"][zone_id]["value"] == row["project_count"]
-        assert (found["investment"]["by_zone"][zone_id]["value"] or 0) == row["investment_100m_yuan"]
-        new_land = row["new_land_mu"] if row["project_count"] else None  # without projects there is nothing to sum
-        assert found["new_land"]["by_zone"][zone_id]["value"] == new_land
+        assert found["investment"]["by_zone"][zone_id]["value"] == row["investment_100m_yuan"]
+        assert found["new_land"]["by_zone"][zone_id]["value"] == row["new_land_mu"]
         parts = found["investment"]["by_zone"][zone_id]["parts"]
         assert math.isclose(math.fsum(part["value"] for part in parts), row["investment_100m_yuan"] or 0)
 

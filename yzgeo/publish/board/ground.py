@@ -163,7 +163,7 @@ def _layer(plan: Plan, name: str, frame: Frame) -> pd.DataFrame:
 
 def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     """Towns of the ground and places of the plan, each name once where they lie near each other."""
-    found = []
+    towns_named = []
     places = (
         plan.places[plan.places["kind"].isin(["town", "subdistrict", "street", "city", "county"])]
         if len(plan.places)
@@ -171,7 +171,7 @@ def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     )
     if len(places):
         shapes = frame.on_sheet(places.geometry)
-        found += [
+        towns_named += [
             Named(bilingual(row.name, row.name_en), shape, 2)
             for row, shape in zip(places[["name", "name_en"]].itertuples(index=False), shapes, strict=True)
             if not shapely.is_empty(shape)
@@ -179,9 +179,9 @@ def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     for row in towns.rename(columns={"class": "klass"}).itertuples():
         if _has_name(row):
             rank = int(row.rank) if pd.notna(row.rank) else RANKS.get(str(row.klass), OTHER_RANK)
-            found.append(Named(_name(row), row.shape, rank))
+            towns_named.append(Named(_name(row), row.shape, rank))
     kept: list[Named] = []
-    for one in sorted(found, key=lambda town: town.rank):
+    for one in sorted(towns_named, key=lambda town: town.rank):
         if frame.window.covers(one.shape) and not any(other.shape.distance(one.shape) < 4.0 for other in kept):
             kept.append(one)
     return kept
@@ -198,8 +198,8 @@ def _name(row: Any) -> Text:
 
 def _line_number(row: Any) -> str | None:
     for words in (row.name, row.name_en):
-        if isinstance(words, str) and (found := LINE_NUMBER.search(words)):
-            return found[1] or found[2]
+        if isinstance(words, str) and (numbered := LINE_NUMBER.search(words)):
+            return numbered[1] or numbered[2]
     return None
 
 

@@ -124,8 +124,8 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
         order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
         shapes, facts, amounts, years = shapes.iloc[order], facts.iloc[order], amounts[order], years[order]
     told_years = np.unique(years[years > 0])
-    stated = {value for value in facts["status"].dropna() if value.strip()}
-    statuses = [*ledger.STATUSES, *sorted(stated - {*ledger.STATUSES})]
+    words = {value for value in facts["status"].dropna() if value.strip()}
+    statuses = [*ledger.STATUSES, *sorted(words - {*ledger.STATUSES})]
     status = facts.pop("status").map({code: number + 1 for number, code in enumerate(statuses)}).fillna(0)
     coded = {name: column_codec.dictionary(facts[name], MOST_VALUES) for name in facts if facts[name].dtype.kind != "f"}
     coded.pop("parcel_id")
