@@ -53,6 +53,8 @@ FORMATS = "yzgeo.stats.landuse.formats"
 HALVES = {"west": box(0, 0, 100, 100), "east": box(100, 0, 200, 100)}
 M2 = 1e-4
 """A square metre, in hectares."""
+STRIPS_M2 = 0.5
+"""What overlaps thinner than 5 cm, which count as rounding, may add up to in a toy survey."""
 
 
 @contextmanager
@@ -436,9 +438,9 @@ def test_rows_and_columns_of_the_matrix_add_up(one: int, other: int, shifted: bo
         there = polygon >= 0
         sums = np.bincount(polygon[there], pieces.m2[there], minlength=len(whole))
         assert sums == pytest.approx(shapely.area(whole), abs=1e-6)
-        assert pieces.m2[there].sum() == pytest.approx(covered.area, abs=0.01)
+        assert pieces.m2[there].sum() == pytest.approx(covered.area, abs=STRIPS_M2)
     assert pieces.m2.min() > -1e-6
-    assert pieces.m2.sum() == pytest.approx(shapely.union_all(np.concatenate(shapes)).area, abs=0.01)
+    assert pieces.m2.sum() == pytest.approx(shapely.union_all(np.concatenate(shapes)).area, abs=STRIPS_M2)
 
 
 @given(
