@@ -78,7 +78,7 @@ def prepare(
             file=str(request.file),
         )
     theirs = [name for name in areal.columns if name != areal.geometry.name]
-    columns = column_matching.match(request.file, theirs, request.mapping, HEADERS)
+    columns = column_matching.match(request.file, theirs, source.by_column(request.mapping), HEADERS)
     chosen = _chosen(plan, request.file, areal, columns, features, dissolve=dissolve)
     outline = chosen.geometry.iloc[0] if len(chosen) == 1 else chosen.union_all()
     outline = shapely.orient_polygons(outline)
@@ -92,7 +92,8 @@ def prepare(
     log = pd.concat([source.log, reading.log(request.file, merged)], ignore_index=True) if merged else source.log
     new = gpd.GeoSeries([outline], crs=CGCS2000)
     preview = {
-        lang: [*heading(request, source, lang), *_preview(new, district, chosen, columns, lang)] for lang in LANGS
+        lang: [*heading(request.file.name, source, lang), *_preview(new, district, chosen, columns, lang)]
+        for lang in LANGS
     }
     files = {"district.geojson": district_text(outline, properties).encode("utf-8"), DESCRIPTOR: package}
     return PreparedImport(files, log, preview, [*doubts, *_misfits(plan, new)])

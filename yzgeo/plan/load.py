@@ -128,6 +128,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         tolerances=frames["tolerances"],
         ground=valid.ground.layers,
         ground_sources=valid.ground.sources,
+        relief=valid.ground.relief,
     )
     return with_parcels(plan_read, ledger.stored(valid_file(folder, ledger.LEDGER_FILE)))
 

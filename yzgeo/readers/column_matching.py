@@ -19,6 +19,8 @@ BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNOREC
 
 JOINT = "·"
 """Between the names of a group and of its column, where a table has several header rows."""
+ABOUT = re.compile("(?:基本)?(?:情况|信息|状况|数据|内容)$")
+"""What a group's name adds that its columns' names do not need."""
 BARE = re.compile(rf"[（(\[]?(?:单位[:：]?)?({WORDS}|元|公顷|ha|mu)[)）\]]?", re.IGNORECASE)
 
 
@@ -48,6 +50,16 @@ def own_name(name: str) -> str:
     土地面积（亩）
     """
     return name.rpartition(JOINT)[2]
+
+
+def grouped_name(name: str) -> str | None:
+    """What a column is called with its group, which says what the column is about; None where it has no group.
+
+    >>> print(grouped_name("盘活情况·时间"), grouped_name("用地·面积（亩）"), grouped_name("时间"))
+    盘活时间 用地面积 None
+    """
+    group, joint, _ = name.rpartition(JOINT)
+    return ABOUT.sub("", group.rpartition(JOINT)[2]) + without_unit(name) if joint else None
 
 
 def without_unit(name: str) -> str:
@@ -124,6 +136,19 @@ def match(
     return {ours: columns[ours] for ours in headers if ours in columns}
 
 
+def of_file(pairs: Sequence[tuple[str, str]], theirs: Sequence[str]) -> dict[str, str]:
+    """The mapping for one of several files: of the pairs of ours and theirs the first whose column the file has.
+
+    >>> print(of_file([("id", "宗地代码"), ("id", "DKBH"), ("town", "镇")], ["DKBH", "镇街"]))
+    {'id': 'DKBH'}
+    """
+    mapping: dict[str, str] = {}
+    for ours, named in pairs:
+        if ours not in mapping and _mapped(named, theirs) is not None:
+            mapping[ours] = named
+    return mapping
+
+
 def candidates(theirs: Sequence[str], headers: Sequence[str]) -> list[str]:
     """The columns that have one of the headers, the surest first; truncated ones last.
 
@@ -146,7 +171,8 @@ def _mapped(named: str, theirs: Sequence[str]) -> str | None:
 
 
 def _equal(theirs: str, name: str) -> bool:
-    return "".join(own_name(theirs).split()).lower() == name.lower() or without_unit(theirs).lower() == name.lower()
+    called = ("".join(own_name(theirs).split()), without_unit(theirs), grouped_name(theirs))
+    return any(each is not None and each.lower() == name.lower() for each in called)
 
 
 def is_truncated(theirs: str, name: str) -> bool:

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import Command, lang_option, mapping, say, show, status_option, statuses_of
+from yzgeo.cli.options import (
+    Command,
+    lang_option,
+    mapping,
+    named_pairs,
+    refuse_inputs,
+    say,
+    show,
+    status_option,
+    statuses_of,
+)
+from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
 if TYPE_CHECKING:
@@ -48,24 +59,29 @@ INTO = click.option(
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。")
 
 
+CRS = click.option(
+    "--crs",
+    metavar="EPSG:…",
+    help="CRS of the file: EPSG code, WKT, PROJ string or pipeline, .prj file; outweighs the file. 文件的坐标系。",
+)
+DATUM = click.option(
+    "--datum",
+    type=click.Choice(["gcj02", "bd09"]),
+    help="The coordinates are shifted as on web maps. 坐标为火星或百度坐标。",
+)
+MAP = click.option(
+    "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
+)
+
+
 def import_options(command: Command) -> Command:
-    """Options of all imports."""
+    """Options of the imports of one file."""
     for option in (
         FILE,
         INTO,
-        click.option(
-            "--crs",
-            metavar="EPSG:…",
-            help="CRS of the file: EPSG code, WKT, PROJ string or pipeline, .prj file; outweighs the file. 文件的坐标系。",
-        ),
-        click.option(
-            "--datum",
-            type=click.Choice(["gcj02", "bd09"]),
-            help="The coordinates are shifted as on web maps. 坐标为火星或百度坐标。",
-        ),
-        click.option(
-            "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
-        ),
+        CRS,
+        DATUM,
+        MAP,
         click.option("--layer", metavar="NAME", help="Layer or sheet, where there are several. 图层或工作表。"),
         DRY_RUN,
         lang_option,
@@ -150,32 +166,106 @@ def import_district(
 
 
 @command.command("parcels")
-@import_options
+@click.argument("files", type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True)
+@INTO
+@CRS
+@DATUM
+@MAP
+@click.option(
+    "--layer",
+    "layers",
+    multiple=True,
+    metavar="NAME",
+    help="Layer or sheet; may be given again. 图层或工作表，可多次。",
+)
+@click.option("--all-layers", is_flag=True, help="All layers or sheets with content. 读入全部有内容的图层或工作表。")
 @status_option
+@click.option(
+    "--shapes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Shapes of the parcels, joined by number; may be given again. 地块图形，按编号对应，可多次。",
+)
+@click.option("--shapes-layer", metavar="NAME", help="Layer of the file of shapes. 图形文件的图层。")
+@click.option("--unite", is_flag=True, help="Several shapes of one number are one parcel. 同号的几个图形合为一个地块。")
+@click.option(
+    "--unmatched",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help="Write all rows and shapes without their other half. 把没有对应的行和图形全部写入这个表。",
+)
+@click.option("--add", is_flag=True, help="Keep the plan's ledger, add to it. 并入规划已有的台账。")
+@click.option("--replace", is_flag=True, help="Of one number the later row counts. 同号以后来的为准。")
+@click.option("--skip", is_flag=True, help="Of one number the earlier row counts. 同号以先有的为准。")
+@DRY_RUN
+@lang_option
 def import_parcels(
-    file: Path,
+    files: tuple[Path, ...],
     folder: Path,
-    crs: str | None,
-    datum: str | None,
     pairs: tuple[str, ...],
     statuses: tuple[str, ...],
-    layer: str | None,
+    unmatched: Path | None,
+    replace: bool,
+    skip: bool,
     dry_run: bool,
     lang: Lang,
+    **given: Any,
 ) -> None:
-    """A ledger of parcels; columns are found by what offices call them.
+    """A ledger of parcels, of one file or several; columns are found by what offices call them.
 
-    导入地块台账；列按常用名称自动对应，也可用 --map 指明。
+    Columns that yzgeo does not know are kept. A ledger without shapes is joined with those of --shapes by number:
+    blanks, full-width digits and zeros that a spreadsheet dropped make no difference; what did not match is listed.
+    With several files --map may name one column of ours for each, as in --map parcel_id=宗地号 --map parcel_id=DKBH.
+
+    导入地块台账，可以是几个文件；列按常用名称自动对应，也可用 --map 指明，其余各列原样保留。
+    台账没有图形时，用 --shapes 按编号对应图形，没有对应上的逐一列出。--add 并入已有台账，同号的须指明
+    --replace 或 --skip。
 
     \b
     Example:
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
       yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
+      yzgeo import parcels 台账.xlsx --shapes 图斑.shp --into my-plan --unmatched 未对应.csv
+      yzgeo import parcels 新增.xlsx --into my-plan --add --replace
     """
-    from yzgeo.plan import import_files
+    from yzgeo.core.atomic_write import write_bytes
+    from yzgeo.core.output_guard import refuse_unprintable
+    from yzgeo.plan import import_files, import_ledger
+    from yzgeo.plan.load import load
 
-    request = (file, mapping(pairs), crs, datum, layer, statuses_of(statuses))
-    _import(import_files.parcels, folder, request, dry_run, lang)
+    if replace and skip:
+        raise InputError(
+            Text("--replace 和 --skip 只能取其一", "--replace and --skip contradict each other"),
+            Text("去掉其中一个", "leave one of them out"),
+        )
+    shapes: tuple[Path, ...] = given["shapes"]
+    for file in (*files, *shapes):
+        refuse_unprintable(file)
+    several = len(files) > 1 or bool(shapes) or given["all_layers"] or len(given["layers"]) > 1
+    named = named_pairs(pairs)
+    if not several:
+        named = list(mapping(pairs).items())
+    request = import_ledger.LedgerRequest(
+        files,
+        tuple(named),
+        statuses=statuses_of(statuses),
+        same="replace" if replace else "skip" if skip else None,
+        **given,
+    )
+    plan = load(import_files.writable(folder))
+    if unmatched is not None:
+        refuse_inputs(unmatched, [plan], [*files, *shapes])
+    prepared, without = import_ledger.prepare(plan, request)
+    _finish(folder, request.of_files(), prepared, dry_run, lang)
+    if unmatched is not None:
+        write_bytes(unmatched, import_ledger.unmatched_csv(without, lang))
+        say(
+            Text(
+                f"没有对应的 {len(without)} 个已写入 {unmatched}",
+                f"wrote {len(without)} without their other half to {unmatched}",
+            ).of(lang)
+        )
 
 
 @command.command("ground")
@@ -206,9 +296,9 @@ def import_parcels(
     metavar="METRES",
     help="Simplify lines and borders by so much. 简化容差（米）。",
 )
-@click.option("--crs", metavar="EPSG:…", help="CRS of the files; outweighs what they state. 文件的坐标系。")
-@click.option("--datum", type=click.Choice(["gcj02", "bd09"]), help="Shifted as on web maps. 坐标为火星或百度坐标。")
-@click.option("--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。")
+@CRS
+@DATUM
+@MAP
 @DRY_RUN
 @lang_option
 def import_ground(
@@ -222,10 +312,11 @@ def import_ground(
     """What the map shows under the plan: water, rivers, roads, railways, stations, towns, neighbours.
 
     An OpenStreetMap extract is taken apart by its tags; other files are one layer each, told by name and geometry or
-    by --layer. All is cut at the district's surroundings and simplified; names are kept.
+    by --layer. All is cut at the district's surroundings and simplified; names are kept. A grid of heights (ESRI
+    ASCII, .asc) becomes the relief.
 
     导入底图：水面、河流、道路、轨道、车站、城镇、邻区。OpenStreetMap 数据按标签分层；其他文件每个一层，
-    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。
+    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。高程栅格（ESRI ASCII，.asc）作地形。
 
     \b
     Example:
