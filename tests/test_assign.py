@@ -299,7 +299,7 @@ def test_the_grid_never_takes_a_border_for_the_inside(
     zones: list[Any], cells: int, corners: list[tuple[int, int]]
 ) -> None:
     outlines = np.array([sound(zone) for zone in zones], dtype=object)
-    grid = build_grid(outlines, cells)
+    grid, _ = build_grid(outlines, cells)
     bounds = np.array([[x + 0.3, y + 0.2, x + 0.9, y + 0.7] for x, y in corners])
     for label, rectangle in zip(lookup(grid, bounds), bounds, strict=True):
         covering = tuple(n for n, zone in enumerate(outlines) if zone.covers(box(*rectangle)))

@@ -31,7 +31,7 @@ import pyarrow.parquet as pq
 
 from benchmarks import _assign_methods, _synthetic
 from benchmarks._assign_methods import METHODS, Files
-from yzgeo.spatial.overlay.subdivide import cut
+from benchmarks._cut import cut
 
 TOTALS = 1e-9
 """How far the sum of all overlaps may differ between methods."""

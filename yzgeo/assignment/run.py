@@ -208,11 +208,7 @@ def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
             f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",
             f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
         )
-    size = np.bincount(
-        prepared_zones.pieces.zone,
-        weights=shapely.area(prepared_zones.pieces.shapes),
-        minlength=len(prepared_zones.names),
-    )
+    size = shapely.area(prepared_zones.shapes)
     for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
         sum_km2, area_km2 = tally.by_zone[number] / M2_PER_KM2, size[number] / M2_PER_KM2
         yield Text(
