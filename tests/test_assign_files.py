@@ -347,3 +347,29 @@ def test_the_zones_tell_on_which_grid_a_file_without_a_crs_is(tmp_path: Path, be
     assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(
         expected["overlap_m2"].tolist(), rel=1e-6, abs=1e-3
     )
+
+
+def test_the_command_tells_what_it_takes_for_rounding(tmp_path: Path) -> None:
+    """A border of two zones of whole millimetres, drawn in centimetres by who drew the parcels."""
+    edge = 121_650.1234
+    zones = gpd.GeoDataFrame(
+        {"zone_id": ["west", "east"]},
+        geometry=[box(edge - 500, 0.123, edge, 400.456), box(edge, 0.123, edge + 500, 400.456)],
+        crs="+proj=laea +lat_0=29.75 +lon_0=121.6 +ellps=GRS80 +units=m +no_defs",
+    )
+    parcels_along = [box(edge - 40.37, 10.11 + 20 * n, edge, 25.37 + 20 * n) for n in range(10)]
+    frame = gpd.GeoDataFrame({"parcel_id": range(10)}, geometry=parcels_along, crs=zones.crs)
+    for one, unit, file in ((zones, 0.001, "zones.gpkg"), (frame, 0.01, "parcels.gpkg")):
+        ceiled = one.geometry.transform(lambda points, unit=unit: np.ceil(points / unit) * unit)
+        one.set_geometry(ceiled).to_file(tmp_path / file)
+    command = tmp_path / "parcels.gpkg", "--zones", tmp_path / "zones.gpkg", "--lang", "en"
+    done = run(*command, "-o", tmp_path / "rows.csv")
+    assert done.returncode == 0, done.stderr
+    assert "10 overlaps, 0.92 m² in all, are thinner on average than 7.8 mm" in done.stderr
+    assert "(--min-overlap 0)" in done.stderr
+    rows = pd.read_csv(tmp_path / "rows.csv")
+    assert rows["zone_id"].tolist() == ["west"] * 10
+    assert rows["share"].tolist() == [1] * 10
+    done = run(*command, "--min-overlap", "0", "-o", tmp_path / "all.csv")
+    assert "thinner" not in done.stderr
+    assert len(pd.read_csv(tmp_path / "all.csv")) == 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,6 +15,7 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import CGCS2000, equal_area_around
+from yzgeo.spatial.overlay.coordinate_rounding import rounding_m, thinnest_m
 from yzgeo.spatial.overlay.edge_areas import Outlines, outlines_of, shared_areas, sizes
 from yzgeo.spatial.overlay.wkb_rings import Flags, Floats, Numbers, Rings, measure
 from yzgeo.spatial.overlay.zone_edges import ZoneEdges, index_edges, spread
@@ -38,6 +39,8 @@ ELLIPSOID_M = 6378137
 BEND_PER_M = 2e-7
 """Curvature, at most, of a line that is straight in degrees or in a Gauss-Krüger belt: tan(50°) over the radius of the Earth.
 The middle of an edge of a parcel, at most half as long as its perimeter, bends away by an eighth of that, times its length²."""
+SAME_AREA = 1e-12
+"""Part of a parcel's area by which the sum of its parts may lack from rounding."""
 ROUNDING = 16 * float(np.finfo(np.float64).eps)
 """Overlaps thinner than this part of the largest coordinate come from rounding: 0.1 micrometre on a map in metres."""
 
@@ -49,6 +52,7 @@ class Overlaps(NamedTuple):
     - `overlap_m2`, `share`: (n,) float64, the area in common and its share of the parcel
     - `repaired`: (r,) int64, the parcels whose invalid shape was made valid first
     - `non_areal`: number of parcels whose shape is missing or has no area
+    - `dropped`, `dropped_m2`: number and area of the overlaps that were too thin or too small
     """
 
     parcel: Numbers
@@ -57,6 +61,8 @@ class Overlaps(NamedTuple):
     share: Floats
     repaired: Numbers = np.empty(0, dtype=np.int64)
     non_areal: int = 0
+    dropped: int = 0
+    dropped_m2: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,8 @@ class PreparedZones:
     - `edges_in_parcel_crs`: those in the CRS of the parcels; the same object as `edges` when that CRS has equal areas
     - `project`: from the CRS of the parcels to the projection; None when that CRS has equal areas
     - `bow_m`: how far an edge of a zone, straight in the CRS of the parcels, bends in the projection
+    - `rounding_m`: to what the coordinates of the zones were rounded, 0 where they were not
+    - `thinnest_m`, `least_m2`: overlaps that are thinner on average, or smaller, are none (`tolerate`)
     """
 
     names: list[Any]
@@ -77,6 +85,9 @@ class PreparedZones:
     edges_in_parcel_crs: ZoneEdges
     project: pyproj.Transformer | None
     bow_m: float
+    rounding_m: float = 0.0
+    thinnest_m: float = 0.0
+    least_m2: float = 0.0
 
 
 def prepare(
@@ -119,7 +130,26 @@ def prepare(
     edges = index_edges(projected, parcels=parcels)
     in_parcel_crs = edges if project is None else index_edges(merged, COARSE)
     bow = 0.0 if project is None else float(_bows(merged, project).max())
-    return PreparedZones(order, projected, edges, in_parcel_crs, project, bow)
+    rounding = rounding_m(outlines[has_outline], require_crs(zones_crs))
+    return PreparedZones(order, projected, edges, in_parcel_crs, project, bow, rounding)
+
+
+def tolerate(
+    prepared_zones: PreparedZones, parcels: Shapes, crs: pyproj.CRS, min_overlap_m2: float | None = None
+) -> PreparedZones:
+    """The same zones, to which a part of a parcel does not belong where rounding alone can have put it.
+
+    Parameters
+    ----------
+    parcels, crs
+        (n,) geometries, of all parcels or of a sample, and their CRS: they tell to what coordinates were rounded.
+    min_overlap_m2
+        Parts of parcels that are smaller, and less than half of their parcel, are none; rounding is not looked at.
+    """
+    if min_overlap_m2 is not None:
+        return replace(prepared_zones, thinnest_m=0.0, least_m2=min_overlap_m2)
+    thinnest = thinnest_m(rounding_m(parcels, crs), prepared_zones.rounding_m)
+    return replace(prepared_zones, thinnest_m=thinnest, least_m2=0.0)
 
 
 def _equal_area(shapes: Shapes, crs: pyproj.CRS) -> pyproj.CRS:
@@ -245,7 +275,8 @@ def overlay(
         _crossing(plain, _outlines(rings, some), _outlines(raw, some), area, prepared_zones),
         _crossing(flawed, outlines_of(projected[at[flawed]]), outlines_of(geometries[flawed]), area, prepared_zones),
     ]
-    of_near, zone, shared = (np.concatenate(column) for column in zip(*found, strict=True))
+    of_near, zone, shared = (np.concatenate([one[column] for one in found]) for column in range(3))
+    dropped = np.concatenate([one[3] for one in found])
     sizes = np.array([len(zones) for zones in prepared_zones.edges.grid.zones])
     every = np.array([zone for zones in prepared_zones.edges.grid.zones for zone in zones], dtype=np.int64)
     label[near] = 0
@@ -267,7 +298,7 @@ def overlay(
     parcel, zone, shared = parcel[order], zone[order], shared[order]
     whole = area[parcel]
     share = np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0)
-    return Overlaps(parcel, zone, shared, share, repaired, count - len(areal))
+    return Overlaps(parcel, zone, shared, share, repaired, count - len(areal), len(dropped), float(dropped.sum()))
 
 
 def _is_wide(bounds: Floats) -> Flags:
@@ -292,8 +323,10 @@ def shared_by_zones(prepared_zones: PreparedZones) -> list[tuple[Any, Any, float
 
 def _crossing(
     rows: Numbers, outlines: Outlines, raw: Outlines, area: Floats, prepared_zones: PreparedZones
-) -> tuple[Numbers, Numbers, Floats]:
+) -> tuple[Numbers, Numbers, Floats, Floats]:
     """Parcel ((n,) int64), zone ((n,) int64) and shared area ((n,) float64, m²) of the parcels near a border.
+
+    And the area of each overlap that is none by `tolerate`, (d,) float64, m².
 
     `outlines` and `raw` are those of `rows`, projected and in the parcels' own CRS; `area` is that of all parcels.
 
@@ -325,8 +358,32 @@ def _crossing(
     shared[thin[again <= noise]] = 0
     full = thin[whole_again - again <= noise]
     shared[full] = whole[full]
-    overlapping = shared > 0
-    return rows[parcel[overlapping]], zone[overlapping], np.minimum(shared, whole)[overlapping]
+    overlapping = np.flatnonzero(shared > 0)
+    parcel, zone, shared = parcel[overlapping], zone[overlapping], np.minimum(shared, whole)[overlapping]
+    whole, perimeter, rim = whole[overlapping], perimeter[overlapping], found.rim[overlapping]
+    is_thin = (2 * shared < prepared_zones.thinnest_m * rim) & (2 * whole >= prepared_zones.thinnest_m * perimeter)
+    none = (shared < whole / 2) & (is_thin | (shared < prepared_zones.least_m2))  # most of a parcel is never none
+    kept = np.flatnonzero(~none)
+    dropped = shared[none]
+    shared = _given_to_largest(parcel, shared, whole, none)[kept]
+    return rows[parcel[kept]], zone[kept], shared, dropped
+
+
+def _given_to_largest(parcel: Numbers, shared: Floats, whole: Floats, none: Flags) -> Floats:
+    """The shared areas, where those that are `none` count to the largest other overlap of their parcel, if there is one.
+
+    So that the shares of a parcel still add up to 1 where zones tile it.
+    """
+    if not none.any():
+        return shared
+    ranked = np.lexsort((np.where(none, 0, shared), parcel))
+    largest = ranked[np.flatnonzero(np.diff(parcel[ranked], append=-1))]
+    given = np.bincount(parcel, weights=np.where(none, shared, 0))[parcel[largest]]
+    sums = shared[largest] + given
+    full = (given > 0) & (whole[largest] - sums <= SAME_AREA * whole[largest])
+    shared = np.array(shared)
+    shared[largest] = np.where(full, whole[largest], np.minimum(sums, whole[largest]))
+    return shared
 
 
 def _outlines(rings: Rings, some: Numbers) -> Outlines:
