@@ -6,7 +6,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
+from unittest import mock
 
 import geopandas as gpd
 import numpy as np
@@ -14,6 +16,8 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from invented_parcels import HOLED, ZONES, parcels, run, same, save
 from shapely import box
 
@@ -302,10 +306,31 @@ def test_parts_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
 
 def test_repeated_numbers_are_found_among_look_alikes() -> None:
     names = [f"{a}{'x' * length}{b}" for length in range(20) for a in "ab" for b in "ab"]
-    assert len(repeated(fingerprints(pa.array(names)))) == 0
-    assert repeated(fingerprints(pa.array([*names, names[5]]))).tolist() == [5, len(names)]
-    assert repeated(fingerprints(pa.array([5, 7, 5]))).tolist() == [0, 2]
-    assert repeated(fingerprints(pa.array([2**64 - 1, 7, 2**64 - 1, None], pa.uint64()))).tolist() == [0, 2]
+    assert repeated([fingerprints(pa.array(names))]) == (0, [])
+    assert repeated([fingerprints(pa.array([*names, names[5]]))]) == (2, [5, len(names)])
+    assert repeated([fingerprints(pa.array([5, 7])), fingerprints(pa.array([5]))]) == (2, [0, 2])
+    assert repeated([fingerprints(pa.array([2**64 - 1, 7, 2**64 - 1, None], pa.uint64()))]) == (2, [0, 2])
+    assert repeated([]) == (0, [])
+
+
+@given(st.lists(st.lists(st.integers(0, 40), max_size=20), max_size=6), st.sampled_from([1, 3, 1000]))
+def test_repeated_numbers_are_the_same_in_parts(batches: list[list[int]], at_once: int) -> None:
+    rows = [number for batch in batches for number in batch]
+    expected = [row for row, number in enumerate(rows) if rows.count(number) > 1]
+    with mock.patch("yzgeo.assignment.duplicate_ids.AT_ONCE", at_once):
+        count, first = repeated([np.array(batch, dtype=np.uint64) for batch in batches], 3)
+    assert (count, first) == (len(expected), expected[:3])
+
+
+def test_finding_repeated_numbers_holds_few_bytes_more_a_parcel() -> None:
+    count = 8_000_000
+    numbers = np.arange(count, dtype=np.uint64) // np.uint64(2)  # every number twice
+    batches = np.array_split(numbers, 250)
+    tracemalloc.start()
+    assert repeated(batches) == (count, [0, 1, 2])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 12 * count
 
 
 @pytest.mark.parametrize("crs", [4490, 4326, 4529, 4550])

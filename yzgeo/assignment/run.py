@@ -256,11 +256,11 @@ def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
         yield repair_remark(tally.repaired)
     if tally.without_id:
         yield Text(f"{tally.without_id:,} 个地块没有编号", f"{tally.without_id:,} parcels have no number")
-    repeated_rows = repeated(np.concatenate(tally.prints)) if tally.prints else np.empty(0, dtype=np.int64)
-    if len(repeated_rows) > tally.without_id:
-        first = "、".join(str(row + 1) for row in repeated_rows[:EXAMPLES])
+    count, rows = repeated(tally.prints, EXAMPLES)
+    if count > tally.without_id:
+        first = "、".join(str(row + 1) for row in rows)
         yield Text(
-            f"地块编号有重复：{len(repeated_rows):,} 行的编号不止出现一次（第 {first} 行等）",
-            f"numbers of parcels repeat: those of {len(repeated_rows):,} rows occur more than once "
+            f"地块编号有重复：{count:,} 行的编号不止出现一次（第 {first} 行等）",
+            f"numbers of parcels repeat: those of {count:,} rows occur more than once "
             f"(rows {first.replace('、', ', ')}, …)",
         )

@@ -95,7 +95,7 @@ def build_grid(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int 
     for number in range(len(shapes)):
         (top, left), inside = _inside(pieces[bounds[number] : bounds[number + 1]], size)
         window = labels[top : top + inside.shape[0], left : left + inside.shape[1]]
-        for old in np.unique(window[inside]):
+        for old in np.flatnonzero(np.bincount(window[inside])):
             zones.append((*zones[old], number))
             window[inside & (window == old)] = len(zones) - 1
     sums = np.zeros((size[0] + 1, size[1] + 1), dtype=np.int32)
