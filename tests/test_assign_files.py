@@ -390,7 +390,7 @@ def test_the_command_tells_what_it_takes_for_rounding(tmp_path: Path) -> None:
     command = tmp_path / "parcels.gpkg", "--zones", tmp_path / "zones.gpkg", "--lang", "en"
     done = run(*command, "-o", tmp_path / "rows.csv")
     assert done.returncode == 0, done.stderr
-    assert "10 overlaps, 0.92 m² in all, are thinner on average than 7.8 mm" in done.stderr
+    assert "overlaps taken for none: 10, 0.92 m² in all, thinner on average than 7.8 mm" in done.stderr
     assert "(--min-overlap 0)" in done.stderr
     rows = pd.read_csv(tmp_path / "rows.csv")
     assert rows["zone_id"].tolist() == ["west"] * 10
@@ -398,3 +398,8 @@ def test_the_command_tells_what_it_takes_for_rounding(tmp_path: Path) -> None:
     done = run(*command, "--min-overlap", "0", "-o", tmp_path / "all.csv")
     assert "thinner" not in done.stderr
     assert len(pd.read_csv(tmp_path / "all.csv")) == 20
+    whole = zones.iloc[:1].rename(columns={"zone_id": "parcel_id"})
+    whole.set_geometry(whole.geometry.transform(lambda points: np.ceil(points / 0.01) * 0.01)).to_file(command[0])
+    done = run(*command, "-o", tmp_path / "rows.csv")
+    assert "overlaps taken for none: 1, 2.40 m² in all" in done.stderr
+    assert "parcels overlap" not in done.stderr

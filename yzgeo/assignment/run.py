@@ -219,8 +219,8 @@ def _dropped_remark(tally: Tally, prepared_zones: PreparedZones) -> Text:
     return Advice(
         f"{tally.dropped:,} 处重叠{why.zh}，共 {tally.dropped_m2:,.2f} 平方米，不计，面积归入该地块的最大一处（若有）；"
         "若要保留，请指明",
-        f"{tally.dropped:,} overlaps, {tally.dropped_m2:,.2f} m² in all, are {why.en}: none, their area counts to the "
-        "largest overlap of the parcel, if it has one, unless they are to be kept",
+        f"overlaps taken for none: {tally.dropped:,}, {tally.dropped_m2:,.2f} m² in all, {why.en}; their area counts to "
+        "the largest overlap of the parcel, if it has one, unless they are to be kept",
         Parameter("min_overlap", plain("0")),
     )
 
@@ -239,7 +239,8 @@ def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
             f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
         )
     size = shapely.area(prepared_zones.shapes)
-    for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
+    # What was too thin in one zone counts in another, and may fill it over its border.
+    for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL) + tally.dropped_m2):
         sum_km2, area_km2 = tally.by_zone[number] / M2_PER_KM2, size[number] / M2_PER_KM2
         yield Text(
             f"片区 {prepared_zones.names[number]} 内地块合计 {sum_km2:,.4f} 平方公里，超过片区的 {area_km2:,.4f}：地块相互重叠",
