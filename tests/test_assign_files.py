@@ -359,6 +359,24 @@ def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:
     assert "TOO MUCH" not in shown
 
 
+def test_the_benchmark_takes_an_invented_town_and_real_files(tmp_path: Path) -> None:
+    bench = Path(__file__).parents[1] / "scripts" / "bench.py"
+    ZONES.to_file(tmp_path / "zones.gpkg")
+    parcels(60).to_file(tmp_path / "parcels.gpkg")
+    real = "--parcels", str(tmp_path / "parcels.gpkg"), "--zones", str(tmp_path / "zones.gpkg"), "--times", "2"
+    for options, head in (
+        (("2000", "--zoning", "fine-rounded"), "fine-rounded: 2,000 parcels"),
+        (real, "real: "),
+    ):
+        command = [sys.executable, str(bench), "assign", *options, "--only", "yzgeo-frames,geopandas-sjoin"]
+        shown = subprocess.run([*command, "--folder", str(tmp_path)], capture_output=True, text=True, check=True).stdout
+        assert shown.startswith(head)
+        assert "same pairs, total ±" in shown
+        assert "DIFFER" not in shown
+        of_parcel = float(shown.rpartition("a pair ±")[2].split()[0])
+        assert of_parcel < 1e-9
+
+
 @pytest.mark.parametrize("belt", [4549, 4550])
 def test_the_zones_tell_on_which_grid_a_file_without_a_crs_is(tmp_path: Path, belt: int) -> None:
     """Eastings of 550 km or 450 km alone lie in any belt; those by the zones are in one."""
