@@ -109,11 +109,18 @@ def test_each_parcel_by_itself_gives_the_same_to_the_bit(parcels: list[Any], zon
 @given(SOME, st.lists(st.tuples(st.integers(0, 36), st.integers(0, 36)), min_size=1, max_size=30), st.integers(3, 30))
 def test_the_zones_of_a_point_are_those_around_it(zones: list[Any], places: list[tuple[int, int]], cells: int) -> None:
     edges = index_edges(np.array(zones), cells)
-    x, y = np.array(places, dtype=float).T / 3 + 0.1  # on no border
+    x, y = np.array(places, dtype=float).T / 3 + [[0.10012345], [0.0537191]]  # on no line through corners
     inside = np.zeros((len(x), len(zones)))
     point, zone, change = zones_of_points(edges, x, y, np.zeros((len(x), 2)))
     np.add.at(inside, (point, zone), change)
     assert (inside == shapely.contains(np.array(zones)[None, :], shapely.points(x, y)[:, None])).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(SOME, SOME, st.integers(3, 40))
+def test_paths_that_pass_too_near_to_a_border_are_not_needed(parcels: list[Any], zones: list[Any], cells: int) -> None:
+    with mock.patch("yzgeo.spatial.overlay.zone_edges.UNSURE", 1e9):  # so that no path is ever sure
+        agree(parcels, zones, cells)
 
 
 def test_the_rim_of_an_overlap_is_its_perimeter() -> None:

@@ -148,13 +148,16 @@ def zones_of_points(edges: ZoneEdges, x: Floats, y: Floats, origin: Floats) -> t
         if not len(waiting):
             break
     labels[waiting] = 0
-    for one in waiting:  # a border within rounding of every path
-        all_edges = np.arange(len(edges.x0))
-        place = np.broadcast_to(origin[one], (len(all_edges), 2))
-        above = _above(edges, all_edges, x[one] - origin[one, 0], y[one] - origin[one, 1], place)
+    height, width = grid.labels.shape
+    for one in waiting:  # a border within rounding of every path: all edges in the cells above are asked
+        upward = np.arange(row[one], height) * width + column[one]
+        _, at = spread(edges.begin[upward].astype(np.int64), edges.begin[upward + 1] - edges.begin[upward])
+        over = np.unique(edges.edge[at]).astype(np.int64)
+        place = np.broadcast_to(origin[one], (len(over), 2))
+        above = _above(edges, over, x[one] - origin[one, 0], y[one] - origin[one, 1], place)
         passing = np.flatnonzero(above)
         points.append(np.full(len(passing), one))
-        zones.append(edges.zone[passing])
+        zones.append(edges.zone[over[passing]])
         changes.append(above[passing])
     run, at = spread((np.cumsum(sizes) - sizes)[labels], sizes[labels])
     points.append(run)
