@@ -22,13 +22,13 @@ have many more vertices, and offices that rounded them differently.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import time
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,8 +46,8 @@ from yzgeo.spatial.polygon_repair import polygonal
 
 ZONINGS = {"six": "", "fine": "clean", "fine-rounded": "rounded"}
 REAL = "real"
-ENGINES = ("duckdb", "sedonadb")
-"""Packages of methods that do not come with yzgeo's own."""
+ENGINES = {"duckdb": "duckdb-extension-spatial", "sedonadb": "sedonadb"}
+"""Distributions of methods that do not come with yzgeo's own, by how the methods' names begin."""
 TOTALS = 1e-9
 """How far the sum of all overlaps may differ between methods."""
 SAME_PAIR_M2 = 1e-6
@@ -138,11 +138,14 @@ def _compare_all(folder: Path, parcels: Path, zones: gpd.GeoDataFrame, names: li
 
 def _is_installed(name: str) -> bool:
     """Whether the engine of a method is; else that is told."""
-    engine = next((one for one in ENGINES if name.startswith(one)), None)
-    if engine is None or importlib.util.find_spec(engine) is not None:
-        return True
-    print(f"{name:22}{engine} is not installed", flush=True)
-    return False
+    needed = next((package for engine, package in ENGINES.items() if name.startswith(engine)), None)
+    try:
+        if needed is not None:
+            distribution(needed)
+    except PackageNotFoundError:
+        print(f"{name:22}{needed} is not installed", flush=True)
+        return False
+    return True
 
 
 def _best(runs: list[Run]) -> Run:
