@@ -410,3 +410,19 @@ def test_the_same_question_has_the_same_answer(plan: Plan, tmp_path: Path) -> No
     pd.testing.assert_frame_equal(one.chosen, other.chosen)
     shuffled = replace(filled)
     assert run(shuffled, scenario_settings.read(shuffled, folder)).answer.value == one.answer.value
+
+
+def test_a_search_near_parts_of_parcels_keeps_its_bound(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parcels, rows = made_up(80, 3)
+    toml = "target_mu = 900\nfirst_year = 2029\n[years.2029]\nbudget_10k_yuan = 5000"
+    asked, asked_demands = asked_of(with_row(plan, parcels), folder_of(tmp_path, toml, candidates=rows))
+    best = solve(asked, asked_demands, gap=1e-6)
+    monkeypatch.setattr("yzgeo.scenario.solve.MANY", 1)
+    monkeypatch.setattr("yzgeo.scenario.solve.CORE", 25)
+    near = solve(asked, asked_demands, gap=0.05)
+    assert near.status == "optimal"
+    assert near.bound <= best.value <= near.value <= 1.05 * best.value
+    assert result_is_kept(asked, asked_demands, near.chosen)
+    assert solve(asked, asked_demands, gap=1e-6).value == pytest.approx(best.value, rel=1e-5)

@@ -98,18 +98,13 @@ def run(
 
 def totals(result: Result) -> dict[str, Any]:
     """Sums of what is chosen: parcels, mu, cost, tax lost, firms; a sum of figures that are not all known is None."""
-    units = (
-        _taken(result.asked, result.answer.chosen)
-        if result.answer.chosen is not None
-        else result.asked.candidates.units[:0]
-    )
-    return {
-        "parcels": int(units["parcels"].sum()),
-        **{
-            name: float(units[name].sum()) if units[name].notna().all() else None
-            for name in ("mu", "cost", "tax", "firms")
-        },
+    if result.answer.chosen is None:
+        return {"parcels": 0, **dict.fromkeys(("mu", "cost", "tax", "firms"))}
+    units = _taken(result.asked, result.answer.chosen)
+    sums = {
+        name: float(units[name].sum()) if units[name].notna().all() else None for name in ("mu", "cost", "tax", "firms")
     }
+    return {"parcels": int(units["parcels"].sum()), **sums}
 
 
 def _names_year(settings: Settings, year: int) -> bool:

@@ -25,6 +25,10 @@ WHOLE = 0.5
 PART = 1e-3
 """A part of a parcel below this is none."""
 MOST_ROUNDS = 60
+MANY = 50_000
+"""With more variables the search begins near the choice of parts of parcels."""
+CORE = 5_000
+"""So many variables are searched there."""
 WAIT_S = 0.2
 Progress = Callable[[float, float | None, float | None], bool]
 """Told of seconds, the best so far and the bound, each None where there is none; False ends the search."""
@@ -85,7 +89,13 @@ def solve(
     grown = dict(rows or {})
     watch = _Watch(seconds, progress)
     if not growing:
-        return _search(asked, demands, goal, grown, gap, watch)
+        start = _near_parts(asked, demands, goal, gap, watch) if asked.size > MANY else None
+        if start is not None and ((start.gap or 0.0) <= gap or watch.is_over()):
+            return start._replace(status="optimal" if (start.gap or 0.0) <= gap else "stopped")
+        answer = _search(asked, demands, goal, grown, gap, watch, None if start is None else start.chosen)
+        if answer.chosen is None and answer.status == "unknown" and start is not None:
+            return start._replace(status="stopped")
+        return answer
     _grow_on_parts(asked, demands, goal, grown, watch)
     best = _repaired(asked, demands, goal, grown, gap, watch)
     while True:
@@ -198,6 +208,43 @@ def _grow_on_parts(
             return
 
 
+def _near_parts(
+    asked: Question, demands: Sequence[Demand], goal: np.ndarray, gap: float, watch: _Watch
+) -> Answer | None:
+    """The best choice near the one of parts of parcels, with the bound that parts give; None where there is none near.
+
+    Few parcels are taken in part: as many as demands bind. All but those whose price is nearest to 0 keep what they have
+    there, so that few are left to search among (the core of a knapsack, Balas and Zemel 1980, doi:10.1287/opre.28.5.1130).
+    """
+    solver = _solver(asked, demands, goal, {}, is_whole=False)
+    _run(solver, watch)
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    solution, bound = solver.getSolution(), float(solver.getInfo().objective_function_value)
+    parts, prices = np.array(solution.col_value), np.abs(np.array(solution.col_dual))
+    fixed = np.argsort(prices + np.where((parts > PART) & (parts < 1 - PART), -np.inf, 0.0), kind="stable")[CORE:]
+    kept = np.round(parts[fixed])
+    whole = _solver(asked, demands, goal, {}, is_whole=True)
+    whole.changeColsBounds(len(fixed), fixed.astype(np.int32), kept, kept)
+    whole.setOptionValue("mip_rel_gap", gap / 4)
+    left = watch.left()
+    if left is not None:
+        whole.setOptionValue("time_limit", left)
+    _run(whole, watch)
+    chosen = _chosen(whole)
+    return None if chosen is None else Answer("stopped", chosen, float(goal @ chosen), bound, {})
+
+
+def _chosen(solver: highspy.Highs) -> np.ndarray | None:
+    """Which variables a solver that ran has chosen; None where it found no choice."""
+    info = solver.getInfo()
+    is_found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    if not is_found or not math.isfinite(info.objective_function_value):
+        return None
+    chosen: np.ndarray = np.array(solver.getSolution().col_value) > WHOLE
+    return chosen
+
+
 def _repaired(
     asked: Question, demands: Sequence[Demand], goal: np.ndarray, grown: dict[str, Rows], gap: float, watch: _Watch
 ) -> Answer | None:
@@ -241,12 +288,9 @@ def _search(
     if status in (state.kInfeasible, state.kUnboundedOrInfeasible):
         return Answer("infeasible", None, None, None, rows)
     bound = info.mip_dual_bound if math.isfinite(info.mip_dual_bound) else None
-    if (
-        not math.isfinite(info.objective_function_value)
-        or info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible
-    ):
+    chosen = _chosen(solver)
+    if chosen is None:
         return Answer("unknown", None, None, bound, rows)
-    chosen = np.array(solver.getSolution().col_value) > WHOLE
     value = float(goal @ chosen)
     is_best = status == state.kOptimal
     return Answer(

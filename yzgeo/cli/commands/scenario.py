@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from yzgeo.cli.options import ledger_options, plan_option, refuse_inputs, say, show, with_ledger
+from yzgeo.cli.options import ledger_options, plan_option, reading_options, refuse_inputs, say, show, with_ledger
 from yzgeo.core.i18n import Lang, Text
 
 CHOOSE = "choose"
@@ -50,7 +50,7 @@ def command() -> None:
 
 
 @command.command(CHOOSE, hidden=True)
-@click.argument("parcels_file", metavar="PARCELS", type=click.Path(exists=True, path_type=Path))
+@click.argument("parcels", metavar="PARCELS", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, metavar="DIR",
     help="Folder to write. 输出文件夹。",
@@ -75,10 +75,10 @@ def command() -> None:
 @click.option("--draws", type=click.IntRange(min=0), default=None, metavar="N",
               help="How often the choice is tried with costs moved by 10 % (default: 20 where it is quick). 稳定性试算次数。")  # fmt: skip
 @click.option("--force", is_flag=True, help="Replace files that were changed since. 覆盖改动过的文件。")
-@ledger_options
+@reading_options
 @plan_option
 def choose(
-    parcels_file: Path,
+    parcels: Path,
     output: Path,
     folder: Path | None,
     target: float | None,
@@ -88,7 +88,6 @@ def choose(
     time_limit: float | None,
     draws: int | None,
     force: bool,
-    parcels: Path | None,
     mapped: tuple[str, ...],
     statuses: tuple[str, ...],
     crs_text: str | None,
@@ -105,8 +104,8 @@ def choose(
     from yzgeo.scenario.result import run, verdict
     from yzgeo.stats import recovery
 
-    plan = with_ledger(plan_name, parcels_file, mapped, crs_text, as_of, layer, datum, statuses, lang)
-    refuse_inputs(output / MANIFEST, [plan], [parcels_file, crs_text])
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
+    refuse_inputs(output / MANIFEST, [plan], [parcels, crs_text])
     read = settings.read(plan, folder, target, last_year, max_cost)
     warning = recovery.warning(plan).of(lang)
     if warning:
@@ -114,7 +113,7 @@ def choose(
     result = run(plan, read, gap, time_limit, draws, _progress(lang))
     for note in result.asked.candidates.assumptions:
         say(note.of(lang))
-    inputs = [parcels_file, *(sorted(folder.iterdir()) if folder is not None else [])]
+    inputs = [parcels, *(sorted(folder.iterdir()) if folder is not None else [])]
     deliver(files(result, lang), output, MANIFEST, inputs=inputs, force=force)
     show(verdict(result).of(lang))
     if result.conflict is not None:
