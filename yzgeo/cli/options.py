@@ -104,6 +104,17 @@ def status_option(command: Command) -> Command:
 
 def ledger_options(command: Command) -> Command:
     """`--parcels` and the options on how to read it."""
+    given = click.option(
+        "--parcels",
+        type=click.Path(exists=True, path_type=Path),
+        metavar="FILE",
+        help="Parcel ledger to count. 地块台账。",
+    )
+    return given(reading_options(command))
+
+
+def reading_options(command: Command) -> Command:
+    """The options on how to read a ledger."""
     for option in (
         click.option("--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"),
         click.option(
@@ -123,12 +134,6 @@ def ledger_options(command: Command) -> Command:
             help="Name of a column in the ledger, as in status=状态. 台账列名对应，可多次给出。",
         ),
         status_option,
-        click.option(
-            "--parcels",
-            type=click.Path(exists=True, path_type=Path),
-            metavar="FILE",
-            help="Parcel ledger to count. 地块台账。",
-        ),
     ):
         command = option(command)
     return command

@@ -1,0 +1,186 @@
+"""The command `scenario`: the walk of the docs as printed, its files, its refusals."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyogrio
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Browser
+
+import demo_ledger
+from yzgeo.cli.main import cli
+from yzgeo.plan.load import load
+
+DOCS = Path(__file__).parent.parent / "docs" / "scenario.md"
+INVENTED = "虚构示例"
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the walk of the docs was made."""
+    folder = tmp_path_factory.mktemp("walk")
+    demo_ledger.write(load("yinzhou"), folder / "ledger.gpkg")
+    text = DOCS.read_text("utf-8")
+    files = re.findall(r"`([a-z]+/[a-z]+\.(?:csv|toml))`[^\n]*\n\n```(?:csv|toml)\n(.*?)```", text, re.DOTALL)
+    assert len(files) == 4
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
+            for line in block.splitlines():
+                words = shlex.split(line)
+                if words[0] != "yzgeo":
+                    continue  # the ledger is made already
+                done = CliRunner().invoke(cli, words[1:])
+                assert done.exit_code == 0, done.output
+            for name, content in files:
+                if Path(name).parent.is_dir():
+                    Path(name).write_text(content, "utf-8")
+                    if name.endswith(".csv"):
+                        for other in ("balanced", "compact"):
+                            Path(other, "costs.csv").write_text(content, "utf-8")
+    return folder
+
+
+def figures(folder: Path) -> dict[str, Any]:
+    return dict(json.loads((folder / "scenario.json").read_text("utf-8")))
+
+
+@pytest.mark.slow
+def test_the_walk_of_the_docs_gives_three_scenarios(walk: Path) -> None:
+    cheap, balanced, compact = (figures(walk / "out" / name) for name in ("cheap", "balanced", "compact"))
+    assert [one["status"] for one in (cheap, balanced, compact)] == ["optimal"] * 3
+    assert cheap["totals"]["cost"] <= balanced["totals"]["cost"] * 1.001
+    assert all(one["gap"] <= 0.001 for one in (cheap, balanced, compact))
+    by_zone = {row["key"]: row for row in balanced["demands"]}
+    assert by_zone["zone:panhuo"]["reached"] >= 80
+    spent = sum(row["cost"] for row in balanced["parcels"] if row["year"] == 2025)
+    assert spent <= 60_000 + 1e-6
+    assert sum(row["mu"] for row in cheap["parcels"]) + cheap["recovered_mu"] >= 5000
+
+
+@pytest.mark.slow
+def test_everything_of_an_invented_ledger_says_so(walk: Path) -> None:
+    folder = walk / "out" / "cheap"
+    assert INVENTED in (folder / "scenario.html").read_text("utf-8")
+    assert INVENTED in (walk / "out" / "comparison.html").read_text("utf-8")
+    rows = list(csv.DictReader((folder / "chosen.csv").read_text("utf-8-sig").splitlines()))
+    assert rows
+    assert all(INVENTED in row["备注"] for row in rows)
+    book = openpyxl.load_workbook(folder / "scenario.xlsx")
+    assert all(any(INVENTED in str(cell.value) for cell in sheet[1]) for sheet in book if sheet.max_row > 1)
+    assert figures(folder)["invented"] is True
+
+
+@pytest.mark.slow
+def test_the_layer_holds_each_candidate_with_its_year(walk: Path) -> None:
+    folder = walk / "out" / "balanced"
+    layer = pyogrio.read_dataframe(folder / "scenario.gpkg", layer=0)
+    chosen = {row["parcel_id"]: row["year"] for row in figures(folder)["parcels"]}
+    taken = layer[layer["chosen"].astype(bool)]
+    assert dict(zip(taken["parcel_id"], taken["year"].astype(int), strict=True)) == chosen
+    assert len(layer) > len(taken)
+
+
+@pytest.mark.slow
+def test_a_comparison_names_what_all_take(walk: Path) -> None:
+    page = (walk / "out" / "comparison.html").read_text("utf-8")
+    sets = [
+        {row["parcel_id"] for row in figures(walk / "out" / name)["parcels"]}
+        for name in ("cheap", "balanced", "compact")
+    ]
+    assert f"其中 {len(set.intersection(*sets))} 个各方案都选" in page
+    assert all(name in page for name in ("最省", "均衡", "连片"))
+    assert "<script" not in page
+
+
+@pytest.mark.slow
+def test_the_same_input_gives_the_same_bytes(walk: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        cli,
+        [
+            "scenario",
+            str(walk / "ledger.gpkg"),
+            "-o",
+            str(tmp_path / "again"),
+            "--scenario",
+            str(walk / "cheap"),
+            "--by",
+            "2026",
+        ],
+    )
+    assert done.exit_code == 0, done.output
+    for file in sorted((walk / "out" / "cheap").iterdir()):
+        again = tmp_path / "again" / file.name
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == hashlib.sha256(again.read_bytes()).hexdigest(), (
+            file.name
+        )
+
+
+@pytest.mark.slow
+def test_a_contradiction_is_told_in_both_languages(walk: Path, tmp_path: Path) -> None:
+    for lang, words in (("zh", "没有一种选法"), ("en", "no choice satisfies all demands")):
+        out = tmp_path / lang
+        done = CliRunner().invoke(
+            cli,
+            [
+                "scenario",
+                str(walk / "ledger.gpkg"),
+                "-o",
+                str(out),
+                "--scenario",
+                str(walk / "cheap"),
+                "--max-cost",
+                "5000",
+                "--lang",
+                lang,
+            ],
+        )
+        assert done.exit_code == 0, done.output
+        assert words in done.stdout
+        assert len(figures(out)["conflict"]["demands"]) == 2
+        assert figures(out)["totals"]["parcels"] == 0
+        page = (out / "scenario.html").read_text("utf-8")
+        assert {"zh": "放宽其中任何一条即可", "en": "easing any one of them is enough"}[lang] in page
+        assert not re.search(r">0(?:\.0+)? <small>", page)  # what is not chosen costs nothing known
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_sheet_is_one_offline_page(walk: Path, browser: Browser, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, offline=True)
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto((walk / "out" / "balanced" / "scenario.html").as_uri())
+    assert page.locator("h1").inner_text() == "均衡"
+    assert page.locator("svg[role=img] path").count() > 50
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert len(requests) == 1
+    page.close()
+
+
+def test_what_cannot_be_used_is_refused(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("parcel_id,status,area_mu\nA,recovered,3\n", "utf-8")
+    done = CliRunner().invoke(cli, ["scenario", str(ledger), "-o", str(tmp_path / "out")])
+    assert done.exit_code == 2
+    assert "台账中没有尚未盘活的地块" in done.stderr
+    assert not (tmp_path / "out").exists()
+    done = CliRunner().invoke(cli, ["scenario", "compare", str(tmp_path)])
+    assert done.exit_code == 2
+    assert "没有 scenario.json" in done.stderr
+
+
+def test_help_tells_options_and_commands() -> None:
+    told = CliRunner().invoke(cli, ["scenario", "--help"]).output
+    assert "--max-cost" in told
+    assert "compare" in told
+    assert "yzgeo scenario ledger.gpkg" in told

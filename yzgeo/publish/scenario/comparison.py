@@ -1,0 +1,157 @@
+"""Scenarios beside each other: what each reaches, costs and binds, and which parcels all of them take."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from yzgeo.core import labels, plugins
+from yzgeo.core.atomic_write import json_text
+from yzgeo.core.boundary import refuse_unreadable
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text, bilingual
+from yzgeo.publish.report.render import policy
+from yzgeo.publish.scenario import sheet
+from yzgeo.publish.scenario.folder import FIGURES
+from yzgeo.publish.scenario.tables import GOALS, STATES
+from yzgeo.stats.collect import Row, Table
+from yzgeo.stats.recovery import INVENTED_WARNING
+
+Figures = dict[str, Any]
+
+
+def read(folder: Path) -> Figures:
+    """The figures of a scenario that was written.
+
+    Raises
+    ------
+    InputError
+        When the folder holds none.
+    """
+    file = folder / FIGURES
+    if not file.is_file():
+        raise InputError(
+            Text(
+                f"没有 {FIGURES}，不是 yzgeo scenario 生成的文件夹",
+                f"there is no {FIGURES}: no folder that yzgeo scenario wrote",
+            ),
+            Text("先用 yzgeo scenario 生成", "write it with yzgeo scenario first"),
+            file=str(folder),
+        )
+    with refuse_unreadable(file):
+        content = json.loads(file.read_text("utf-8"))
+    if not isinstance(content, dict) or not {"name_zh", "status", "totals", "demands", "parcels"} <= content.keys():
+        raise InputError(
+            Text("不是方案的数字", "holds no figures of a scenario"), Text("重新生成", "write it again"), file=str(file)
+        )
+    return content
+
+
+def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
+    """The comparison in the format that the ending of the file names; text without one."""
+    suffix = "" if output is None else output.suffix.lower()
+    own = tables(scenarios, lang)
+    if suffix in (".html", ".htm"):
+        return _page(scenarios, own, lang).encode("utf-8")
+    if suffix == ".json":
+        return json_text({"scenarios": scenarios, "tables": {table.name: table.rows for table in own}}).encode("utf-8")
+    if suffix == ".xlsx":
+        xlsx = plugins.load("yzgeo.stats.formats", "xlsx")
+        workbook: bytes = xlsx.render_tables(own, lang, _title(lang), _warning(scenarios, lang))
+        return workbook
+    if suffix == ".csv":
+        content: bytes = plugins.load("yzgeo.stats.formats", "csv").render_tables(own, lang)
+        return content
+    if suffix:
+        raise InputError(
+            Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
+            Text("用其一：.html、.csv、.xlsx、.json", "use one of: .html, .csv, .xlsx, .json"),
+            file=str(output),
+        )
+    text: bytes = plugins.load("yzgeo.stats.formats", "text").render_tables(own, lang)
+    return text
+
+
+def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
+    """The figures of each scenario, its demands, and in how many scenarios each parcel is chosen."""
+    names = _names(scenarios, lang)
+    columns = [_figures(one, lang) for one in scenarios]
+    compared: list[Row] = [
+        {"item": item, **{name: column[item] for name, column in zip(names, columns, strict=True)}}
+        for item in columns[0]
+    ]
+    taken: dict[str, list[int | None]] = {}
+    for number, one in enumerate(scenarios):
+        for parcel in one["parcels"]:
+            taken.setdefault(parcel["parcel_id"], [None] * len(scenarios))[number] = parcel["year"]
+    order = sorted(taken, key=lambda parcel: (-sum(year is not None for year in taken[parcel]), parcel))
+    parcels: list[Row] = [{"parcel_id": parcel, **dict(zip(names, taken[parcel], strict=True))} for parcel in order]
+    return [
+        Table("figures", Text("比较", "comparison"), compared),
+        Table("parcels", Text("各方案所选地块及年份", "parcels of each scenario, with the year"), parcels),
+    ]
+
+
+def _figures(one: Figures, lang: Lang) -> Row:
+    """The figures of a scenario by their titles; sums of nothing chosen are not known."""
+    sums = one["totals"] if one["parcels"] else dict.fromkeys(one["totals"])
+    binding = [bilingual(demand["name_zh"], demand["name_en"]).of(lang) for demand in one["demands"] if demand["binds"]]
+    state = STATES.get(one["status"])
+    figures = {
+        Text("求解状态", "state of the search"): None if state is None else state.of(lang),
+        Text("最小化", "minimised"): "、".join(GOALS[name].of(lang) for name in one["minimised"] if name in GOALS),
+        Text("目标（亩）", "target (mu)"): one["target_mu"],
+        Text("期间", "period"): f"{one['years'][0]}—{one['years'][-1]}",
+        Text("所选地块数", "parcels chosen"): sums["parcels"],
+        Text("所选土地（亩）", "land chosen (mu)"): sums["mu"],
+        Text("投入（万元）", "cost (CNY 10,000)"): sums["cost"],
+        Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"): sums["tax"],
+        Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else f"{one['gap']:.2%}",
+        Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,
+    }
+    return {title.of(lang): value for title, value in figures.items()}
+
+
+def _names(scenarios: list[Figures], lang: Lang) -> list[str]:
+    """A name for each, with a number where two have the same."""
+    names: list[str] = []
+    for number, one in enumerate(scenarios, start=1):
+        name = bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang)
+        names.append(
+            f"{name} ({number})"
+            if [str(other["name_zh"]) for other in scenarios].count(str(one["name_zh"])) > 1
+            else name
+        )
+    return names
+
+
+def _title(lang: Lang) -> str:
+    return Text("方案比较", "scenarios compared").of(lang)
+
+
+def _warning(scenarios: list[Figures], lang: Lang) -> str:
+    return INVENTED_WARNING.of(lang) if any(one.get("invented") for one in scenarios) else ""
+
+
+def _page(scenarios: list[Figures], own: list[Table], lang: Lang) -> str:
+    loader = sheet.environment()
+    style = Markup(loader.get_template("scenario.css").render())  # noqa: S704  (our own style sheet)
+    counts = [sum(row[name] is not None for name in _names(scenarios, lang)) for row in own[1].rows]
+    return loader.get_template("comparison.html").render(
+        lang=lang,
+        title=_title(lang),
+        say=lambda zh, en: Text(zh, en).of(lang),
+        warning=_warning(scenarios, lang),
+        names=_names(scenarios, lang),
+        tables=own,
+        in_all=sum(count == len(scenarios) for count in counts),
+        in_any=len(counts),
+        column=lambda name: labels.column(name, lang),
+        cell=sheet.cell,
+        is_figure=lambda name: False,
+        style=style,
+        policy=policy(str(style)),
+    )
