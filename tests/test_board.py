@@ -258,6 +258,7 @@ def groups(page: str, name: str) -> list[str]:
     return [" ".join(part.itertext()) for part in drawing.iter(f"{SVG}g") if part.get("class") == name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["yinzhou", "xiangcheng", "liupanshui"])
 def test_the_map_has_the_scale_that_it_states(name: str, plans: Callable[[str], Plan]) -> None:
     plan = plans(name)
@@ -286,6 +287,7 @@ def test_the_map_has_the_scale_that_it_states(name: str, plans: Callable[[str], 
     assert f"1 : {frame.denominator:,.0f}" in page
 
 
+@pytest.mark.slow
 def test_rows_close_the_sums(with_ledger: Plan) -> None:
     context = build_context(with_ledger, "zh")
     board = Board(context.plan, context.outcome, context.statistics, "zh")
@@ -300,6 +302,7 @@ def test_rows_close_the_sums(with_ledger: Plan) -> None:
     assert {row.key for row in table.closing} >= {rows.OUTSIDE, rows.UNLOCATED}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["one zone", "25 zones", "60 zones"])
 def test_rows_of_made_plans_close_too(name: str, plans: Callable[[str], Plan]) -> None:
     context = build_context(plans(name), "zh")
@@ -385,6 +388,7 @@ def test_the_right_column_is_full(name: str, plans: Callable[[str], Plan]) -> No
     assert RIGHT_TOP + 0.8 * (RIGHT_BOTTOM - RIGHT_TOP) < max(ends) <= RIGHT_BOTTOM
 
 
+@pytest.mark.slow
 def test_what_is_unknown_is_no_zero_and_no_guess(plans: Callable[[str], Plan]) -> None:
     page = sheet(plans("no outlines"))
     assert "0.00" not in page
@@ -395,6 +399,7 @@ def test_what_is_unknown_is_no_zero_and_no_guess(plans: Callable[[str], Plan]) -
     assert "%" not in groups(without, "figure")[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_each_figure_of_an_invented_ledger_has_its_mark(lang: Lang, with_ledger: Plan) -> None:
     mark = {"zh": MARK, "en": "INVENTED EXAMPLE"}[lang]
@@ -410,6 +415,7 @@ def test_each_figure_of_an_invented_ledger_has_its_mark(lang: Lang, with_ledger:
     assert mark not in plain
 
 
+@pytest.mark.slow
 def test_a_real_ledger_is_not_called_invented(tmp_path: Path) -> None:
     real, made_up = (sheet(with_land(tmp_path / name, note)) for name, note in (("real", None), ("invented", INVENTED)))
     assert "虚构" not in real
@@ -417,6 +423,7 @@ def test_a_real_ledger_is_not_called_invented(tmp_path: Path) -> None:
     assert "已盘活" in "".join(groups(real, "headline"))
 
 
+@pytest.mark.slow
 def test_names_of_strangers_are_text(tmp_path: Path) -> None:
     page = sheet(load(hostile.make(tmp_path / "plan")))
     drawing = page[page.index("<svg") : page.index("</svg>") + 6]
@@ -430,11 +437,13 @@ def test_names_of_strangers_are_text(tmp_path: Path) -> None:
     assert "<img src=x" in "".join(ElementTree.fromstring(drawing).itertext())
 
 
+@pytest.mark.slow
 def test_the_same_plan_gives_the_same_sheet(tmp_path: Path) -> None:
     plan = toy.make(tmp_path / "plan")
     assert sheet(load(plan)) == sheet(load(plan))
 
 
+@pytest.mark.slow
 def test_headlines_follow_what_is_proved(tmp_path: Path) -> None:
     def said(plan: Plan) -> str:
         context = build_context(plan, "zh")
@@ -462,6 +471,7 @@ def test_the_command_writes_a_page_and_refuses_what_it_cannot(tmp_path: Path, mo
     assert "html" in CliRunner().invoke(cli, ["board", "-o", str(tmp_path / "sheet.pdf"), "--plan", str(plan)]).stderr
 
 
+@pytest.mark.slow
 def test_the_title_block_has_what_is_stated_and_room_for_the_rest(tmp_path: Path) -> None:
     plan = toy.make(tmp_path / "plan")
     assert groups(sheet(load(plan)), "imprint")[0].endswith("图号 审图号 编制单位 制图日期")
@@ -472,6 +482,7 @@ def test_the_title_block_has_what_is_stated_and_room_for_the_rest(tmp_path: Path
     assert groups(page, "imprint")[0].endswith("图号 图二 审图号 编制单位 甲局 制图日期 2026-01-05")
 
 
+@pytest.mark.slow
 def test_the_target_is_told_in_the_words_of_its_clause(tmp_path: Path) -> None:
     beside = groups(sheet(load("yinzhou")), "block")[0]
     assert "专栏7：到2025年，腾出盘活低效工业用地5000亩" in beside
@@ -632,6 +643,7 @@ def solid_discs(pdf: pypdfium2.PdfDocument) -> list[tuple[float, float, float]]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_mark_hides_the_map_and_no_bar_its_figure(lang: Lang, plans: Callable[[str], Plan]) -> None:
     """Even where one place has a thousand times the money of the others."""
@@ -741,6 +753,7 @@ def test_a_hint_has_no_red_square_and_no_red_column(plans: Callable[[str], Plan]
     assert found.title.zh.endswith(f"{sum(red)} 条警告、{len(red) - sum(red)} 条提示")
 
 
+@pytest.mark.slow
 def test_like_findings_are_one_sorted_plot() -> None:
     context = build_context(load("yinzhou"), "zh")
     board = Board(context.plan, context.outcome, context.statistics, "zh")
@@ -759,6 +772,7 @@ def test_like_findings_are_one_sorted_plot() -> None:
     assert [one / limit * 2 for one in high] == pytest.approx(sorted(ratios), abs=0.01)
 
 
+@pytest.mark.slow
 def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str], Plan]) -> None:
     for name in ("yinzhou", "25 zones"):
         plan = plans(name)

@@ -219,6 +219,7 @@ def test_a_project_without_place_is_named(tmp_path: Path) -> None:
     assert status(outcome)["project-unlocated"] == "not_checked"
 
 
+@pytest.mark.slow
 def test_an_empty_plan_is_checked_and_says_what_is_missing(tmp_path: Path) -> None:
     toy.create(tmp_path / "empty")
     outcome = outcome_of(tmp_path / "empty")

@@ -256,6 +256,7 @@ def test_a_validator_of_javascript_finds_no_fault_in_geojson(
     page.close()
 
 
+@pytest.mark.slow
 def test_text_sequence_has_a_separator_before_each_feature(nasty: Plan, tmp_path: Path) -> None:
     written(nasty, "projects", tmp_path / "projects.geojsonl")
     content = (tmp_path / "projects.geojsonl").read_bytes()

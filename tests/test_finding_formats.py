@@ -54,6 +54,7 @@ def test_geojson_has_a_feature_per_finding(plan: Plan, outcome: Outcome) -> None
     assert json.loads(features[0]["properties"]["values"]) == outcome.findings[0].values
 
 
+@pytest.mark.slow
 def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
     suite = ElementTree.fromstring(render("junit", plan, outcome)).find("testsuite")
     assert suite is not None

@@ -213,6 +213,7 @@ def test_the_page_is_given_the_ground_cut_at_its_box() -> None:
         assert polygons(feature["parts"]).buffer(0).contains(Point(lon, lat))
 
 
+@pytest.mark.slow
 def test_the_page_of_the_built_in_plan_has_every_layer_that_its_ground_has() -> None:
     plan = load("yinzhou")
     data = page_ground.page_ground(plan)
@@ -245,6 +246,7 @@ def test_a_schematic_lake_keeps_its_corners_and_an_inexact_one_loses_its_detail(
     assert 3 <= len(inexact) / 2 < 20 < len(exact) / 2
 
 
+@pytest.mark.slow
 def test_a_ground_that_is_too_large_is_coarser_and_then_thinner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rng = np.random.default_rng(1)
     crooked = [
@@ -286,6 +288,7 @@ def test_steps_lead_to_where_the_points_are(points: list[tuple[float, float]]) -
     assert np.abs(read - np.array(points)).max() <= 0.500001e-5
 
 
+@pytest.mark.slow
 def test_names_of_strangers_are_text_on_the_page(folder: Path) -> None:
     names = [text for text in payloads.PAYLOADS if text.isprintable()]
     assert len(names) > 10
@@ -297,6 +300,7 @@ def test_names_of_strangers_are_text_on_the_page(folder: Path) -> None:
 # ---- import
 
 
+@pytest.mark.slow
 def test_an_extract_of_openstreetmap_is_taken_apart_by_its_tags(folder: Path) -> None:
     told = done("import", "ground", OSM, "--into", folder, "--lang", "en")
     assert "© OpenStreetMap contributors" in told
@@ -320,18 +324,21 @@ def test_an_extract_of_openstreetmap_is_taken_apart_by_its_tags(folder: Path) ->
     assert set(plan.ground_sources["licence"]) == {"ODbL-1.0"}
 
 
+@pytest.mark.slow
 def test_nothing_is_taken_without_a_source(folder: Path, tmp_path: Path) -> None:
     lakes().to_file(tmp_path / "湖.shp", encoding="utf-8")
     assert "--source" in refused("import", "ground", tmp_path / "湖.shp", "--into", folder)
     assert not (folder / "ground").exists()
 
 
+@pytest.mark.slow
 def test_a_preview_changes_nothing(folder: Path) -> None:
     told = done("import", "ground", OSM, "--into", folder, "--dry-run")
     assert "裁" in told or "取" in told
     assert not (folder / "ground").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["主要道路.shp", "主要道路.gpkg", "主要道路.geojson", "主要道路.kml"])
 def test_an_offices_file_is_known_by_its_name_and_shapes(folder: Path, tmp_path: Path, name: str) -> None:
     roads = gpd.GeoDataFrame(
@@ -365,6 +372,7 @@ def test_an_offices_file_is_known_by_its_name_and_shapes(folder: Path, tmp_path:
     assert (row["title"], row["licence"], row["accuracy_m"]) == ("甲局", "内部", 5.0)
 
 
+@pytest.mark.slow
 def test_open_lines_of_a_drawing_are_rivers(folder: Path, tmp_path: Path) -> None:
     drawing = ezdxf.new()
     east, north = 364_000.0, 3_276_000.0
@@ -389,6 +397,7 @@ def test_open_lines_of_a_drawing_are_rivers(folder: Path, tmp_path: Path) -> Non
     assert 6900 < river.to_crs("EPSG:4550").length.iloc[0] < 7100
 
 
+@pytest.mark.slow
 def test_a_file_that_could_be_two_layers_is_asked_about(folder: Path, tmp_path: Path) -> None:
     line = gpd.GeoDataFrame({"name": ["甲"]}, geometry=[LineString([(121.55, 29.6), (121.65, 29.6)])], crs=4490)
     line.to_file(tmp_path / "data.gpkg")
@@ -411,6 +420,7 @@ def test_a_file_that_could_be_two_layers_is_asked_about(folder: Path, tmp_path: 
     assert load(folder).ground["rail"]["class"].tolist() == ["metro"]
 
 
+@pytest.mark.slow
 def test_an_import_takes_the_place_of_what_it_brings_and_is_undone(folder: Path, tmp_path: Path) -> None:
     done("import", "ground", OSM, "--into", folder)
     before = {file.name: file.read_bytes() for file in (folder / "ground").iterdir()}
@@ -498,6 +508,7 @@ def around() -> Any:
     return county, known_ground.around_county(county, areas())
 
 
+@pytest.mark.slow
 def test_a_district_begins_with_its_neighbours_and_the_towns_around(around: Any) -> None:
     county, ground = around
     beside = ground.layers["neighbours"]
@@ -511,6 +522,7 @@ def test_a_district_begins_with_its_neighbours_and_the_towns_around(around: Any)
     assert set(ground.sources["layer"]) == set(ground.layers)
 
 
+@pytest.mark.slow
 def test_a_city_is_no_neighbour_of_its_own_counties() -> None:
     county = find("六盘水市")
     ground = known_ground.around_county(county, areas())

@@ -154,6 +154,7 @@ def test_layers_project_and_manifest_say_so(built: dict[str, Path]) -> None:
     assert "虚构示例" in (built["zh"] / "使用说明.txt").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_findings_on_the_ledger_say_so_in_every_format(plan: Plan, tmp_path: Path) -> None:
     of_ledger = [one for one in run(plan).findings if one.subject.startswith("parcel:") or one.rule == "land-recovery"]
     assert len({one.rule for one in of_ledger}) > 1

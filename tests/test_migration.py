@@ -63,6 +63,7 @@ def test_a_folder_of_a_newer_yzgeo_is_refused_as_such(tmp_path: Path) -> None:
         migration.prepare(folder)
 
 
+@pytest.mark.slow
 def test_an_old_folder_is_carried_over_without_a_loss(tmp_path: Path) -> None:
     folder = old_folder(tmp_path / "old")
     before = {file.name: file.read_bytes() for file in folder.glob("*.csv")}
@@ -89,6 +90,7 @@ def test_an_old_folder_is_carried_over_without_a_loss(tmp_path: Path) -> None:
     assert (again.files, again.old) == ({}, again.new)
 
 
+@pytest.mark.slow
 def test_the_command_previews_writes_and_says_what_it_kept(tmp_path: Path) -> None:
     folder = old_folder(tmp_path / "old")
 

@@ -425,6 +425,7 @@ def test_features_become_zones_with_a_clause_that_names_the_file(
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("unit", "km2"), [("公顷", 0.15), ("hm²", 0.15), ("亩", 0.01), ("km2", 15.0), ("平方米", 15e-6)]
 )

@@ -176,6 +176,7 @@ def test_each_slide_sheet_and_page_marks_an_invented_ledger(
         assert MARK[lang] in sheet.oddHeader.right.text
 
 
+@pytest.mark.slow
 def test_nothing_is_marked_without_an_invented_ledger(made_of: Callable[[str, Lang], dict[str, bytes]]) -> None:
     for content in made_of("one zone", "zh").values():
         assert "虚构" not in words(content)

@@ -543,6 +543,7 @@ JSON = st.recursive(
 HOSTILE_JSON = st.text(alphabet="{}%#\"'\\<>&/!-\u2028").map(lambda text: {text: [text]})
 
 
+@pytest.mark.slow
 @given(JSON | HOSTILE_JSON)
 def test_embedded_json_is_the_same_data(data: object) -> None:
     element = json_script(data, "an-id")

@@ -186,6 +186,7 @@ def english_names(tree: ast.AST) -> Iterator[int]:
             yield node.lineno
 
 
+@pytest.mark.slow
 def test_english_names_go_into_texts_by_way_of_bilingual() -> None:
     assert list(english_names(ast.parse("Text(row.name, row.name_en)"))) == [1]
     assert list(english_names(ast.parse("f\"{zone['name_en']} is\""))) == [1]

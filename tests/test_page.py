@@ -265,6 +265,7 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     assert pages[0] == pages[1]
 
 
+@pytest.mark.slow
 def test_the_scripts_stand_in_the_page_as_they_are(page_file: Path) -> None:
     """Folium renders elements as templates: what looks like Jinja in scripts and styles is not run."""
     assets = importlib.resources.files("yzgeo.publish.page") / "assets"

@@ -74,6 +74,7 @@ def test_what_is_marked_stands_in_the_clause_and_is_what_the_finding_tells(name:
                 assert is_told(marked, finding), (finding.rule, finding.key, marked)
 
 
+@pytest.mark.slow
 def test_rules_that_hold_two_places_against_each_other_mark_both(yinzhou: Plan) -> None:
     rules = ("conflicting-figures", "industries-text-table", "parks-text-table", "positioning-text-table", "term-drift")
     findings = run(yinzhou, select=rules).findings

@@ -341,6 +341,7 @@ TRAPS = {
 }
 
 
+@pytest.mark.slow
 def test_merged_areas_that_repeat_or_overlap_cost_what_they_fill(tmp_path: Path) -> None:
     rows = text_row(1, "编号", "镇", "面积（亩）") + text_row(2, "1", "甲镇", "2")
     rows += "".join(

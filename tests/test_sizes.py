@@ -114,6 +114,7 @@ def test_a_new_folder_builds_and_is_told_what_it_lacks(tmp_path: Path) -> None:
     assert "projects.geojson：投资项目：规划没有，为空" in note
 
 
+@pytest.mark.slow
 def test_only_what_every_plan_has_is_called_missing(plans: Any) -> None:
     assert [gap.zh.partition("：")[0] for gap in missing(load(str(plans("nothing"))))] == ["区界", "片区"]
     assert [gap.zh.partition("：")[0] for gap in missing(load(str(plans("zones alone"))))] == ["范围"]

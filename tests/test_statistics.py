@@ -292,6 +292,7 @@ def test_a_cap_is_kept_or_exceeded_and_has_no_progress(
     assert messages == (exceeded if verdict == "exceeded" else [])
 
 
+@pytest.mark.slow
 def test_areas_of_each_kind_are_summed_apart_and_only_one_kind_is_compared(tmp_path: Path) -> None:
     printed = [
         ("规划", 1200, None, "公顷", "约"),
@@ -333,6 +334,7 @@ def test_areas_of_each_kind_are_summed_apart_and_only_one_kind_is_compared(tmp_p
         assert "可利用" not in text
 
 
+@pytest.mark.slow
 def test_small_sums_are_told_in_a_smaller_unit_and_unknown_ones_are_not_0(tmp_path: Path) -> None:
     project = {**toy.TABLES["projects"][0], "investment": 3, "investment_unit": "万元"}
     lost = {**project, "project_id": "p2", "seq": 2, "owner": "乙公司", "investment": None, "investment_unit": None}
@@ -350,6 +352,7 @@ def test_small_sums_are_told_in_a_smaller_unit_and_unknown_ones_are_not_0(tmp_pa
     assert cite.facts(plan, "owner", "乙公司")[0].value.zh == "1 个，计划总投资 未载"
 
 
+@pytest.mark.slow
 def test_what_is_computed_is_rounded_and_what_is_reported_keeps_its_unit(tmp_path: Path) -> None:
     land = {"target_id": "land", "measure_id": "land", "scope": "district", "name": "工业用地", "direction": "at_most", "base_year": 2026, "base": 1700, "target_year": 2030, "target": 1200, "unit": "公顷", "source": "二"}  # fmt: skip
     project = {**toy.TABLES["projects"][0], "new_land": 10, "new_land_unit": "公顷"}

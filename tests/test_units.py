@@ -197,6 +197,7 @@ def test_one_area_in_three_units_is_no_contradiction_and_another_area_is(tmp_pat
     assert "13 km²" in finding.message.en
 
 
+@pytest.mark.slow
 def test_one_sum_in_two_units_is_no_contradiction_and_another_sum_is(tmp_path: Path) -> None:
     same = figures("output, output, district, 2026, 50, 亿元", "again, output, district, 2026, 500000, 万元")
     other = figures("output, output, district, 2026, 50, 亿元", "again, output, district, 2026, 510000, 万元")
