@@ -310,7 +310,7 @@ def remarks(read: Reading) -> list[Text]:
     >>> _ = file.write_text(text, encoding="utf-8")
     >>> for remark in remarks(read_with_log(file, {}, None, None, None, None, {})):
     ...     print(remark.en)
-    row 4 (合计): a row of totals, not a feature: left out
+    row 4 (合计；5): a row of totals, not a feature: left out
     statuses guessed from their words: 已收储 = recovered (1); say otherwise where this is wrong
     statuses not understood, whose rows count nothing: √ (1); say which status each word is
     """
@@ -355,11 +355,10 @@ def remarks(read: Reading) -> list[Text]:
                 )
             )
         )
-    day = read.frame["recovered_on"]
-    undated = day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
-    if undated.any():
-        row, count = undated.idxmax(), int(undated.sum())
-        first_date = cell_parsing.shown(day[row])
+    without_day = undated(read.frame)
+    if without_day.any():
+        row, count = without_day.idxmax(), int(without_day.sum())
+        first_date = cell_parsing.shown(read.frame["recovered_on"][row])
         texts.append(
             Text(
                 f"{count} 处盘活日期不是日期，不归任何年份，首见第 {row} 行：{first_date}",
@@ -367,6 +366,16 @@ def remarks(read: Reading) -> list[Text]:
             )
         )
     return texts
+
+
+def undated(frame: gpd.GeoDataFrame) -> pd.Series:
+    """Whether the day of recovery of each row of a ledger is a text that is no date.
+
+    >>> print(undated(gpd.GeoDataFrame({"recovered_on": ["2024-06", "去年", None]}, geometry=[None] * 3)).tolist())
+    [False, True, False]
+    """
+    day = frame["recovered_on"]
+    return day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
 
 
 def _status_advice(text: Text) -> Advice:
@@ -492,7 +501,7 @@ class AreaUnit(NamedTuple):
     """The unit of a column of numbers, and where it is stated: `rows` is a column of the file with a unit for each row."""
 
     unit: str
-    by: Literal["header", "name", "rows", "ours"]
+    by: Literal["title", "header", "name", "rows", "ours"]
     column: str | None = None
 
 

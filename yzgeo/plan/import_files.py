@@ -24,6 +24,7 @@ from yzgeo.core.text_encoding import decode
 from yzgeo.core.visible_text import one_line
 from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import new_zones, tables, zone_matching
+from yzgeo.plan.import_facts import Steps
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
 from yzgeo.plan.template import create, is_taken
@@ -93,17 +94,19 @@ def writable(folder: Path, *, may_be_new: bool = False) -> Path:
     return folder
 
 
-def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> PreparedImport:
+def zones(plan: Plan, request: ImportRequest, *, create: bool = False, steps: Steps | None = None) -> PreparedImport:
     """Official outlines of the plan's zones; zones that the file lacks keep the outline they have.
 
-    With `create` a feature whose name is no zone of the plan becomes one, see `new_zones`.
+    With `create` a feature whose name is no zone of the plan becomes one, see `new_zones`. `steps` is filled on the way.
 
     Raises
     ------
     InputError
         When the file cannot be read or placed, or none of its features is a zone of the plan.
     """
+    steps = {} if steps is None else steps
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
+    steps |= {"mapping": request.mapping, "source": source}
     whole, mapping, features = plan.zones, request.mapping, source
     rows: dict[str, bytes] = {}
     made: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
@@ -113,6 +116,7 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> Prepar
         whole, mapping = new_zones.with_new(plan.zones, new), {"name": new.column}
         rows, made = new_zones.files(plan.folder, new), {lang: new_zones.preview(new, lang) for lang in LANGS}
     matched = zone_matching.match(request.file, whole, features, mapping)
+    steps["names"] = {next(iter(mapping), "name"): matched.column}
     content = outlines_text(zone_matching.with_official_outlines(whole, matched.outlines)).encode("utf-8")
     preview = {
         lang: [*heading(request, source, lang), *made[lang], *zone_matching.preview(whole, matched, lang)]
@@ -121,21 +125,27 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> Prepar
     named = plan.zones.set_index("zone_id").geometry.dropna()
     outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
     doubts = _doubts(plan, request, source, offset_detection.pairs(outlines, named))
+    steps["doubts"] = doubts
     return PreparedImport({**rows, "zones.geojson": content}, matched.log, preview, doubts)
 
 
-def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
-    """The parcel ledger of the plan.
+def parcels(plan: Plan, request: ImportRequest, *, steps: Steps | None = None) -> PreparedImport:
+    """The parcel ledger of the plan; `steps` is filled on the way.
 
     Raises
     ------
     InputError
         When the file cannot be read or placed, names no parcels, or holds a value that cannot be understood.
     """
+    steps = {} if steps is None else steps
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
+    of_place = _doubts(plan, request, source, [])
+    steps |= {"mapping": request.mapping, "source": source, "doubts": of_place}
     names = ledger.match_columns(request.file, source.frame, request.mapping)
+    steps |= {"names": names, "words": ledger.status_words(source.frame, names, request.statuses)}
     translated = ledger.translate(request.file, source, request.mapping, request.statuses)
     areas = area_comparison.ratios(translated.frame)
+    steps |= {"translated": translated, "areas": areas}
     area_comparison.refuse_other_unit(request.file, areas, names.get("area_mu"), request.mapping)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
@@ -147,7 +157,7 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     areas_differ = area_comparison.doubt(areas)
     doubts = [
         *ledger.remarks(translated),
-        *_doubts(plan, request, source, []),
+        *of_place,
         *([areas_differ] if areas_differ else []),
     ]
     return PreparedImport({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, doubts)

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import Command, lang_option, mapping, say, show, status_option, statuses_of
+from yzgeo.cli.option_names import command_words, shown
+from yzgeo.cli.options import (
+    Command,
+    deliver,
+    lang_option,
+    mapping,
+    refuse_inputs,
+    say,
+    show,
+    status_option,
+    statuses_of,
+)
+from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
 if TYPE_CHECKING:
@@ -48,9 +59,37 @@ INTO = click.option(
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。")
 
 
+STATUS_OPTION = "--status"
+PREVIEW = "yzgeo.preview"
+"""Where a click context keeps that a preview is wanted, and the page to write it to."""
+
+
+def _kept(context: click.Context, option: click.Parameter, value: object) -> object:
+    """Keep an option of the preview where `_import` finds it: it is none of what an import is asked for."""
+    context.meta.setdefault(PREVIEW, {})[option.name] = value
+    return value
+
+
 def import_options(command: Command) -> Command:
     """Options of all imports."""
     for option in (
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(dir_okay=False, path_type=Path),
+            expose_value=False,
+            callback=_kept,
+            metavar="FILE.html",
+            help="With --preview: write it as an offline page, too. 预览另存为离线网页。",
+        ),
+        click.option(
+            "--preview",
+            is_flag=True,
+            expose_value=False,
+            callback=_kept,
+            help="Show how each column, unit, status and CRS is understood, write nothing into the plan; "
+            "exit code 2 where the import would be refused. 逐项预览各列、单位、状态、坐标系读作什么，不写入；不能导入时退出码为 2。",
+        ),
         FILE,
         INTO,
         click.option(
@@ -169,7 +208,7 @@ def import_parcels(
 
     \b
     Example:
-      yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import parcels ledger.xlsx --into my-plan --preview -o preview.html
       yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
     """
     from yzgeo.plan import import_files
@@ -270,7 +309,7 @@ def import_plan(file: Path, folder: Path, dry_run: bool, lang: Lang) -> None:
 
 
 def _import(
-    prepare: Callable[[Plan, ImportRequest], PreparedImport],
+    prepare: Callable[..., PreparedImport],
     folder: Path,
     arguments: tuple[Any, ...],
     dry_run: bool,
@@ -282,8 +321,51 @@ def _import(
 
     refuse_unprintable(arguments[0])
     request = import_files.ImportRequest(*arguments)
+    preview = click.get_current_context().meta.get(PREVIEW, {})
+    if preview.get("output") is not None and not preview.get("preview"):
+        raise InputError(
+            Text("-o 只写预览的网页", "-o writes the page of a preview only"),
+            Text("加上 --preview，或去掉 -o", "give --preview, too, or leave -o out"),
+        )
     plan = load(import_files.writable(folder))
+    if preview.get("preview"):
+        _preview(prepare, plan, request, preview.get("output"), lang)
+        return
     _finish(folder, request, prepare(plan, request), dry_run, lang)
+
+
+def _preview(
+    prepare: Callable[..., PreparedImport], plan: Plan, request: ImportRequest, output: Path | None, lang: Lang
+) -> None:
+    """Show how the file is understood, and raise the refusal of the import where there is one."""
+    from yzgeo.plan import import_facts
+    from yzgeo.publish.preview.table import table
+
+    refuse_inputs(output, [plan], [request.file, *request.others])
+    steps: import_facts.Steps = {}
+    refusal = None
+    try:
+        prepare(plan, request, steps=steps)
+    except InputError as error:
+        if "source" not in steps:
+            raise
+        refusal = error
+    facts = import_facts.facts(request.file.name, steps, refusal)
+    context = click.get_current_context()
+    show(table(facts, lang, shown))
+    for doubt in facts.doubts:
+        told = shown(doubt, lang)
+        say(Text(f"注意：{told}。", f"Note: {told}.").of(lang))
+    if output is not None:
+        from yzgeo.publish.preview.render import render
+
+        words = command_words(context, ("dry_run", "lang"))
+        page = render(plan, facts, words, lang, shown, STATUS_OPTION)
+        deliver(page.encode("utf-8"), output)
+        say(Text(f"已写 {output}：在浏览器中打开", f"wrote {output}: open it in a browser").of(lang))
+    if refusal is not None:
+        raise refusal
+    say(Text("只是预览，什么都没有写入", "a preview, nothing is written").of(lang))
 
 
 def _finish(folder: Path, request: ImportRequest, prepared: PreparedImport, dry_run: bool, lang: Lang) -> None:
