@@ -1,4 +1,4 @@
-"""The command `import`: boundaries of zones and district, a parcel ledger, a ground or a workbook into a plan folder."""
+"""The command `import`: boundaries, a parcel ledger, constraints, a ground or a workbook into a plan folder."""
 
 from __future__ import annotations
 
@@ -31,17 +31,18 @@ if TYPE_CHECKING:
 
 @click.group("import")
 def command() -> None:
-    """Bring official boundaries, the district's own, a parcel ledger, a ground or a workbook into a plan folder.
+    """Bring official boundaries, the district's own, a parcel ledger, constraints, a ground or a workbook into a plan folder.
 
     Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
     point text file. All or nothing; the old files are kept, each changed value is logged.
 
-    把法定边界、地块台账、底图或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
+    把法定边界、地块台账、管控范围、底图或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
     \b
     Example:
       yzgeo import zones boundaries.shp --into my-plan
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import constraints 永久基本农田.shp --kind 永久基本农田 --into my-plan
       yzgeo import ground zhejiang-latest.osm.pbf --into my-plan
       yzgeo import plan plan.xlsx --into my-plan
     """
@@ -215,6 +216,58 @@ def import_parcels(
 
     request = (file, mapping(pairs), crs, datum, layer, statuses_of(statuses))
     _import(import_files.parcels, folder, request, dry_run, lang)
+
+
+@command.command("constraints")
+@import_options
+@click.option(
+    "--kind",
+    required=True,
+    metavar="KIND",
+    help="永久基本农田, 生态保护红线, 城镇开发边界, 工业控制线, …, or its code; or any other name. 种类，名称或代码。",
+)
+@click.option("--forbids", is_flag=True, help="Nothing of the plan may lie on it. 禁止占用。")
+@click.option("--must-hold", is_flag=True, help="The plan's land must lie in it. 应在其内。")
+@click.option("--basis", metavar="TEXT", help="The law or standard, where it is not that of the kind. 依据。")
+def import_constraints(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    kind: str,
+    forbids: bool,
+    must_hold: bool,
+    basis: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """Land that forbids building or must hold it; rules then tell what lies on the one or outside the other.
+
+    Those of the kind that the plan has give way, those of other kinds stay. A kind of one's own needs --forbids or
+    --must-hold.
+
+    导入管控范围：永久基本农田、生态保护红线、城镇开发边界、工业控制线等。同一种类的替换原有的，其他种类不动；
+    自定的种类须给出 --forbids（禁止占用）或 --must-hold（应在其内）。
+
+    \b
+    Example:
+      yzgeo import constraints 永久基本农田.shp --kind 永久基本农田 --into my-plan
+      yzgeo import constraints boundary.gpkg --kind urban-development-boundary --into my-plan --dry-run
+      yzgeo import constraints 军事.geojson --kind 军事禁区 --forbids --basis 军事设施保护法 --into my-plan
+    """
+    from yzgeo.plan import import_constraints as constraints
+    from yzgeo.plan.constraint_kinds import Effect
+
+    if forbids and must_hold:
+        raise InputError(
+            Text("--forbids 与 --must-hold 不能同用", "--forbids and --must-hold exclude each other"),
+            Text("只给其一", "give one of them"),
+        )
+    effect: Effect | None = "forbids" if forbids else "must_hold" if must_hold else None
+    request = (file, mapping(pairs), crs, datum, layer)
+    _import(partial(constraints.prepare, kind=kind, effect=effect, basis=basis), folder, request, dry_run, lang)
 
 
 @command.command("ground")
