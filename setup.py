@@ -9,6 +9,7 @@ setup(
         "yzgeo": ["py.typed"],
         "yzgeo.checks.packs": ["limits.json"],
         "yzgeo.export": ["templates/*"],
+        "yzgeo.stats.landuse": ["assets/*"],
         "yzgeo.ledger": ["*.csv"],
         "yzgeo.plan": ["schema.json"],
         "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],

@@ -95,6 +95,7 @@ def invent(plan: Plan) -> gpd.GeoDataFrame:
     rows["value_added_10k_yuan"] = (dense * chance.uniform(60, 320, count) * drawn).round(1)
     code = str(plan.particulars.get("district_code", "999999"))
     rows["unit_code"] = [f"{code}999999GB{number:05d}W00000000" for number in range(1, count + 1)]
+    rows["firm"] = rows["holder"] = None
     rows["note"] = INVENTED
     return rows[[*ledger.COLUMNS, "geometry"]]
 

@@ -1,4 +1,4 @@
-"""Make the files of docs/official-data.md: boundaries and a ledger as an office might have them, all invented.
+"""Make the files of docs/official-data.md: boundaries, a ledger and its shapes as an office might have them, all invented.
 
 The boundaries are the plan's schematic outlines, simplified; the parcels are random rectangles in them. Both say so in
 their names and in every row.
@@ -20,13 +20,16 @@ from yzgeo.stats.recovery import INVENTED
 
 CRS = "EPSG:4529"
 """CGCS2000, 3-degree belt 41: eastings begin with 41."""
-BOUNDARIES, LEDGER = "示例-片区范围.shp", "示例-地块台账.xlsx"
+BOUNDARIES, LEDGER, SHAPES = "示例-片区范围.shp", "示例-地块台账.xlsx", "示例-地块图斑.shp"
 SIMPLIFIED_M = 10
 PARCELS = 60
+TOWNS = ("姜山镇", "瞻岐镇", "五乡镇")
 HEADER = (
-    "地块编号", "所属镇街", "盘活状态", "盘活方式", "盘活时间", "登记面积（公顷）", "建筑面积（平方米）", "税收（万元）", "增加值（万元）",
-    "地类编码", "备注", "边界",
-)  # fmt: skip
+    ("序号", "地块编号", "用地情况", None, None, "效益", None, "盘活情况", None, None, "备注"),
+    (None, None, "登记面积", "地类编码", "建筑面积（平方米）", "税收", "增加值", "状态", "方式", "时间", None),
+)
+MERGED = ("A2:A3", "B2:B3", "C2:E2", "F2:G2", "H2:J2", "K2:K3")
+STATUSES = ("√", "正在推进", "未启动")
 
 
 def boundaries(folder: Path) -> gpd.GeoDataFrame:
@@ -40,34 +43,51 @@ def boundaries(folder: Path) -> gpd.GeoDataFrame:
 
 
 def ledger(folder: Path, zones: gpd.GeoDataFrame) -> None:
-    """A workbook with a title, a row per parcel in the words of an office, and a row of totals."""
+    """A workbook as offices keep it, without shapes, and the shapes in a Shapefile of their own.
+
+    The title states the units, two rows make the header, each town has a section, and a row of totals and a footer end the
+    sheet. The office's numbers have a blank that those of the shapes lack.
+    """
     random = np.random.default_rng(2025)
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "台账"
-    sheet.append([f"低效工业用地盘活台账（{INVENTED}）"])
-    sheet.append(HEADER)
+    sheet.append([f"低效工业用地盘活台账（{INVENTED}）", None, None, None, None, "单位：公顷、万元"])
+    for row in HEADER:
+        sheet.append(row)
+    for area in MERGED:
+        sheet.merge_cells(area)
     total = 0.0
     drawn: list[shapely.Geometry] = []
+    rows: list[list[object]] = []
     for number in range(PARCELS):
         zone = zones.geometry.iloc[number % len(zones)]
         width, depth = random.integers(60, 220, 2).tolist()
-        shape = free_rectangle(random, zone, width, depth, shapely.union_all(drawn))
-        drawn.append(shape)
-        status = ("已盘活", "盘活中", "已认定")[number % 3]
+        drawn.append(free_rectangle(random, zone, width, depth, shapely.union_all(drawn)))
+        status = STATUSES[number % 3]
         day = datetime.date(2021 + number % 5, 1 + number % 12, 1 + number % 28)
         hectares = round(width * depth / 10_000, 4)
         total += hectares
-        sheet.append(
+        rows.append(
             [
-                f"示例{number + 1:03}", ("姜山镇", "瞻岐镇", "五乡镇")[number % 3], status, ("腾出", "盘活")[number % 2],
-                None if status != "已盘活" else (f"{day.year}年{day.month}月{day.day}日" if number % 2 else day),
-                hectares, round(width * depth * random.uniform(0.5, 2.5)), round(hectares * 15 * random.uniform(5, 60), 1),
-                round(hectares * 15 * random.uniform(80, 260), 1), "0601", INVENTED, shapely.to_wkt(shape, rounding_precision=3),
+                number + 1, f"示例 {number + 1:03}", hectares, "0601", round(width * depth * random.uniform(0.5, 2.5)),
+                round(hectares * 15 * random.uniform(5, 60), 1), round(hectares * 15 * random.uniform(80, 260), 1),
+                status, ("腾出", "盘活")[number % 2],
+                None if status != "√" else (f"{day.year}年{day.month}月{day.day}日" if number % 2 else day), INVENTED,
             ]
         )  # fmt: skip
-    sheet.append(["合计", None, None, None, None, round(total, 4)])
+    for place, (town, ordinal) in enumerate(zip(TOWNS, "一二三", strict=True)):
+        sheet.append([f"{ordinal}、{town}"])
+        for row in rows[place :: len(TOWNS)]:
+            sheet.append(row)
+    sheet.append(["合 计", None, round(total, 4)])
+    sheet.append(["填表人：示例", None, None, None, "审核人：示例"])
     book.save(folder / LEDGER)
+    shapes = gpd.GeoDataFrame(
+        {"TBBH": [f"示例{number + 1:03}" for number in range(PARCELS)], "备注": INVENTED}, geometry=drawn, crs=CRS
+    )
+    shapes.to_file(folder / SHAPES, encoding="GBK")
+    (folder / SHAPES).with_suffix(".cpg").unlink()
 
 
 def free_rectangle(
@@ -83,11 +103,11 @@ def free_rectangle(
 
 
 def main() -> None:
-    """Write both into the folder named."""
+    """Write them into the folder named."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "example")
     folder.mkdir(parents=True, exist_ok=True)
     ledger(folder, boundaries(folder))
-    print(f"{folder / BOUNDARIES}, {folder / LEDGER}")
+    print(f"{folder / BOUNDARIES}, {folder / LEDGER}, {folder / SHAPES}")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.ledger import area_comparison, ledger
-from yzgeo.plan import import_files
+from yzgeo.plan import import_ledger
 from yzgeo.plan.load import load
 
 HECTARE = shapely.box(365_000, 3_299_000, 365_100, 3_299_100)
@@ -64,15 +64,16 @@ def test_both_remedies_work(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_one_parcel_of_many_is_told_not_refused(tmp_path: Path) -> None:
     plan = load("yinzhou")
-    many = import_files.ImportRequest(parcels(tmp_path / "a.csv", "面积（亩）", [15, 15, 225], "亩"), {}, GRID)
+    many = import_ledger.LedgerRequest((parcels(tmp_path / "a.csv", "面积（亩）", [15, 15, 225], "亩"),), crs=GRID)
     assert [
-        "in 1 parcel (row 4: 225 and 14.99 mu)" in doubt.en for doubt in import_files.parcels(plan, many).doubts
+        "in 1 parcel (row 4: 225 and 14.99 mu)" in doubt.en
+        for doubt in import_ledger.prepare(plan, many).prepared.doubts
     ] == [True]
-    right = import_files.ImportRequest(parcels(tmp_path / "b.csv", "面积（亩）", [15, 15], "亩"), {}, GRID)
-    assert import_files.parcels(plan, right).doubts == []
-    wrong = import_files.ImportRequest(parcels(tmp_path / "c.csv", "面积（公顷）", [15, 15], "亩"), {}, GRID)
+    right = import_ledger.LedgerRequest((parcels(tmp_path / "b.csv", "面积（亩）", [15, 15], "亩"),), crs=GRID)
+    assert import_ledger.prepare(plan, right).prepared.doubts == []
+    wrong = import_ledger.LedgerRequest((parcels(tmp_path / "c.csv", "面积（公顷）", [15, 15], "亩"),), crs=GRID)
     with pytest.raises(InputError, match="15 times"):
-        import_files.parcels(plan, wrong)
+        import_ledger.prepare(plan, wrong)
 
 
 def test_several_shapes_of_one_number_are_one_parcel() -> None:

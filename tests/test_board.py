@@ -31,17 +31,19 @@ from test_invented import with_land
 import demo_ledger
 from yzgeo.cli.main import cli
 from yzgeo.core.i18n import Lang
-from yzgeo.core.palette import print_colours
+from yzgeo.core.palette import PRINT_TONES, print_colours
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import header, marks, problems, progress, rows
+from yzgeo.publish.board import header, industries, marks, problems, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
-from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
+from yzgeo.publish.board.lettering import ELLIPSIS, distinct, shortened, whole_names, width, wrap
+from yzgeo.publish.board.names import sheet_names
 from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
-from yzgeo.publish.board.render import render
-from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, NEWS, OUTSIDE, PT, WATER
+from yzgeo.publish.board.render import RIGHT_BOTTOM, RIGHT_TOP, drawing_of, render
+from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, LAG, NEWS, OUTSIDE, PT, WATER
+from yzgeo.publish.board.zones import ALPHA
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
 from yzgeo.stats.recovery import INVENTED
@@ -131,6 +133,25 @@ def test_lines_fit_and_lose_nothing_without_saying_so(words: str, room: float, l
     bare, kept = (re.sub(" ", "", text) for text in (words, "".join(found)))
     assert kept == bare or (kept.endswith(ELLIPSIS) and bare.startswith(kept.removesuffix(ELLIPSIS)))
     assert width(shortened(words, room, 9), 9) <= room
+
+
+@given(st.lists(st.text("甲乙丙丁ab 1", min_size=1, max_size=40), min_size=1, max_size=8), st.floats(12, 60))
+def test_names_that_are_cut_stay_apart_and_fit(names: list[str], room: float) -> None:
+    lines = distinct(names, room, 8)
+    assert len(set(lines)) == len(names)
+    assert all(width(line, 8) <= room for line in lines)
+    assert [
+        line for name, line in zip(names, lines, strict=True) if names.count(name) == 1 and width(name, 8) <= room
+    ] == [name for name in names if names.count(name) == 1 and width(name, 8) <= room]
+
+
+@given(st.lists(st.text("甲乙丙", min_size=1, max_size=8), max_size=12), st.integers(1, 3))
+def test_a_list_of_names_cuts_none_and_counts_the_rest(names: list[str], lines: int) -> None:
+    shown = "".join(whole_names(names, 30, 8, lines, "、", lambda count: f"另{count}个"))
+    kept, _, rest = shown.partition("另")
+    listed = [one for one in kept.split("、") if one]
+    assert listed == names[: len(listed)]
+    assert len(names) - len(listed) == (int(rest.removesuffix("个")) if rest else 0)
 
 
 @pytest.fixture(scope="module")
@@ -290,6 +311,80 @@ def test_rows_of_made_plans_close_too(name: str, plans: Callable[[str], Plan]) -
     assert sum(row.warnings + row.hints for row in every) == len(context.outcome.findings)
 
 
+def table_of(plan: Plan) -> rows.Table:
+    context = build_context(plan, "zh")
+    return rows.table_of(Board(context.plan, context.outcome, context.statistics, "zh"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_the_map_lacks_is_told(lang: Lang, plans: Callable[[str], Plan]) -> None:
+    """Of 23 zones 12 have no outline: the headline, the legend, the table's squares and a list of their names say so."""
+    plan = plans("xiangcheng")
+    undrawn = int(plan.zones.geometry.isna().sum())
+    page = sheet(plan, lang)
+    assert 0 < undrawn < len(plan.zones)
+    assert f"{undrawn}" in groups(page, "headline")[0]
+    words = {"zh": f"{undrawn} 个片区位置未知", "en": f"{undrawn} zones: place unknown"}[lang]
+    assert words in groups(page, "map-and-legend")[0]
+    table, lost = groups(page, "block")[0], groups(page, "block")[-1]
+    assert {"zh": "图上未绘", "en": "not on the map"}[lang] in table
+    names = sheet_names(plan)
+    assert all(
+        re.sub(" ", "", names[zone_id].short.of(lang)) in re.sub(" ", "", lost)
+        for zone_id in plan.zones.loc[plan.zones.geometry.isna(), "zone_id"]
+    )
+    assert [row.is_drawn for row in table_of(plan).rows] == plan.zones.geometry.notna().tolist()
+    assert "个片区位置未知" not in sheet(plans("one zone"))
+
+
+def test_no_two_rows_of_the_sheet_have_one_name(plans: Callable[[str], Plan]) -> None:
+    for name in ("xiangcheng", "odd"):
+        plan = plans(name)
+        page = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(plan), re.DOTALL)[0])  # type: ignore[index]
+        table = next(
+            part
+            for part in page.iter(f"{SVG}g")
+            if part.get("class") == "block" and "检查发现" in "".join(part.itertext())
+        )
+        bold = [one for one in table.iter(f"{SVG}text") if one.get("class") == "b" and one.get("text-anchor") is None]
+        names = [one.text for one in bold if one.text != "合计"][1:]
+        assert len(names) == len(plan.zones)
+        assert len(set(names)) == len(names)
+
+
+def test_a_sum_that_is_without_some_says_so(tmp_path: Path) -> None:
+    """Two zones, one with an area of another kind; two projects, one without a sum of money."""
+    zones = [dict(zone) for zone in toy.TABLES["zones"]]
+    zones[1].update(area_kind="规划")
+    projects = [dict(toy.TABLES["projects"][0])]
+    projects.append(
+        {**projects[0], "project_id": "p2", "seq": 2} | dict.fromkeys(("investment", "investment_unit"), "")
+    )
+    plan = load(toy.make(tmp_path / "plan", zones=zones, projects=projects))
+    table = table_of(plan)
+    assert [row.area is None for row in table.rows] == [False, True]
+    assert table.rows[1].area_text.zh.startswith("规划 ")
+    assert table.whole.left_out == 1
+    assert len(table.notes) == 2
+    assert "1 个为规划面积" in table.notes[0].zh
+    assert "1 个未载" in table.notes[1].zh
+    page = sheet(plan)
+    in_table = next(words for words in groups(page, "block") if "检查发现" in words)
+    assert all(note.zh in in_table for note in table.notes)
+    assert in_table.count("*") >= 3  # at both sums and before the notes
+    whole = next(words for words in groups(sheet(load("yinzhou")), "block") if "检查发现" in words)
+    assert "*" not in whole
+
+
+@pytest.mark.parametrize("name", ["yinzhou", "with ledger", "liupanshui", "xiangcheng", "25 zones", "60 zones"])
+def test_the_right_column_is_full(name: str, plans: Callable[[str], Plan]) -> None:
+    """What is in it reaches its last fifth."""
+    drawing = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(plans(name)), re.DOTALL)[0])  # type: ignore[index]
+    blocks = [part for part in drawing.iter(f"{SVG}g") if part.get("class") == "block"]
+    ends = [float(one.get("y", 0)) for block in blocks for one in block.iter(f"{SVG}text")]
+    assert RIGHT_TOP + 0.8 * (RIGHT_BOTTOM - RIGHT_TOP) < max(ends) <= RIGHT_BOTTOM
+
+
 def test_what_is_unknown_is_no_zero_and_no_guess(plans: Callable[[str], Plan]) -> None:
     page = sheet(plans("no outlines"))
     assert "0.00" not in page
@@ -398,6 +493,15 @@ def test_a_headline_breaks_where_a_clause_ends(words: str, lines: int) -> None:
     assert len(found) == lines
     assert all(line[-1] in "，；" for line in found[:-1])
     assert "；" not in words or found[0].endswith("；")
+
+
+def test_the_target_is_named_beside_its_tick() -> None:
+    """Without a ledger the axis ends near the target: its words stand left of the tick, not across it."""
+    drawing = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(load("yinzhou")), re.DOTALL)[0])  # type: ignore[index]
+    block = next(part for part in drawing.iter(f"{SVG}g") if part.get("class") == "block")
+    tick = next(float(one.get("x1", 0)) for one in block.iter(f"{SVG}line") if one.get("stroke-width") == "0.6")
+    words = next(one for one in block.iter(f"{SVG}text") if (one.text or "").endswith("5,000 亩"))
+    assert float(words.get("x", 0)) + width(words.text or "", 7.6, bold=True) < tick
 
 
 BOXES = """() => [...document.querySelectorAll('text')].map(one => {
@@ -591,6 +695,52 @@ def test_printing_twice_gives_the_same_bytes(chromium: str, monkeypatch: pytest.
     assert print_page(page, "2026-01-05") == print_page(page, "2026-01-05")
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", ["with ledger", "liupanshui", "25 zones", "one zone", "odd"])
+def test_what_a_problem_says_is_read_whole(name: str, lang: Lang, plans: Callable[[str], Plan]) -> None:
+    """Each problem's words are those of one of its findings or of all, to the last full stop; a long one is in the report."""
+    plan = plans(name)
+    context = build_context(plan, lang)
+    board = Board(context.plan, context.outcome, context.statistics, lang)
+    shown = [words for words in groups(sheet(plan, lang), "block") if re.search("请先看的|to see", words)]
+    assert len(shown) == 1
+    assert name == "odd" or ELLIPSIS not in shown[0]  # it has headings of clauses longer than the column
+    joined = shown[0].replace(" ", "")
+    for one in problems.problems(board, problems_shown(shown[0])):
+        words = [board.say(one.detail), board.say(problems.IN_REPORT)]
+        assert any(detail.replace(" ", "") in joined for detail in words), one.detail
+        assert board.say(one.title).replace(" ", "") in joined
+
+
+def problems_shown(words: str) -> int:
+    """How many problems a block says that it tells."""
+    numeral = re.search("[零一两三四五六七八九]|[0-9]", words)
+    assert numeral is not None
+    return problems.NUMBERS.index(numeral[0]) if numeral[0] in problems.NUMBERS else int(numeral[0])
+
+
+def test_a_hint_has_no_red_square_and_no_red_column(plans: Callable[[str], Plan]) -> None:
+    hints, warnings = (
+        ElementTree.fromstring(f"<svg>{problems.square(0, 0, 1, is_grave=is_grave)}</svg>")[0]
+        for is_grave in (False, True)
+    )
+    assert [warnings.get("fill"), hints.get("fill")] == [LAG, "#FFFFFF"]
+    assert hints.get("stroke") is not None
+    context = build_context(plans("liupanshui"), "zh")
+    assert {finding.severity for finding in context.outcome.findings} == {"info"}
+    assert LAG not in "".join(
+        re.findall(r"<rect[^>]*>", drawing_of(context, "zh")[drawing_of(context, "zh").index("请先看") :])
+    )
+    of_yinzhou = build_context(load("yinzhou"), "zh")
+    board = Board(of_yinzhou.plan, of_yinzhou.outcome, of_yinzhou.statistics, "zh")
+    found = next(one for one in problems.problems(board, 9) if one.plot is not None)
+    assert found.plot is not None
+    drawn = ElementTree.fromstring(f"<svg>{problems.columns(found.plot, 400, 100)}</svg>")
+    red = [one.get("fill") == LAG for one in drawn.iter("rect")]
+    assert red == [finding.severity != "info" for finding, _ in found.plot.points]
+    assert found.title.zh.endswith(f"{sum(red)} 条警告、{len(red) - sum(red)} 条提示")
+
+
 def test_like_findings_are_one_sorted_plot() -> None:
     context = build_context(load("yinzhou"), "zh")
     board = Board(context.plan, context.outcome, context.statistics, "zh")
@@ -627,27 +777,59 @@ def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str
         assert centres == {(round(mark.x, 2), round(mark.y, 2)) for mark in found}
 
 
-def lightness(colour: str, over: str = "#FFFFFF", alpha: float = 1.0, *, deuteranopic: bool = False) -> float:
-    """CIE L* of a colour on paper, as printed in grey or as seen without green cones (Machado et al. 2009)."""
+SEEN = {
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+}
+"""Linear colours as they are seen without green, and without red cones (Machado et al. 2009)."""
+
+
+def lightness(colour: str, over: str = "#FFFFFF", alpha: float = 1.0, *, vision: str = "grey") -> float:
+    """CIE L* of a colour on paper, as printed in grey or as the colour-blind see it."""
     tones = [[int(one[at : at + 2], 16) / 255 for at in (1, 3, 5)] for one in (colour, over)]
     mixed = [alpha * front + (1 - alpha) * back for front, back in zip(*tones, strict=True)]
     linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in mixed]
-    if deuteranopic:
-        seen = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881))
-        linear = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in seen]
+    if vision in SEEN:
+        linear = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in SEEN[vision]]
     light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
     return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
 
 
-@pytest.mark.parametrize("deuteranopic", [False, True])
-def test_what_colours_tell_is_told_by_lightness_too(deuteranopic: bool) -> None:
+VISIONS = ("grey", *SEEN)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_all_kinds_of_zones_differ_in_lightness(vision: str) -> None:
+    tones = [lightness(tone, DISTRICT, ALPHA[tone == PRINT_TONES[0]], vision=vision) for tone in PRINT_TONES]
+    assert min(abs(one - other) for one, other in itertools.combinations(tones, 2)) > 7
+
+
+def test_what_is_red_has_another_sign_too() -> None:
+    """A warning's square is full where a hint's is hollow, its count bold, and what one list alone has is half a cell."""
+    grave, hint = (problems.square(0, 0, 1, is_grave=is_grave) for is_grave in (True, False))
+    assert ("stroke=" in grave, "stroke=" in hint) == (False, True)
+    plan = load("yinzhou")
+    page = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(plan), re.DOTALL)[0])  # type: ignore[index]
+    texts = [one for one in page.iter(f"{SVG}text") if one.get("fill") == LAG and (one.text or "").strip().isdigit()]
+    assert texts
+    assert all("b" in (one.get("class") or "") for one in texts)
+    cells = industries.cells_of(plan)
+    whole, half = (
+        [float(one.get("width", 0)) for one in ElementTree.fromstring(f"<svg>{drawn}</svg>")]
+        for drawn in (industries.cell(cells, places, 0, 0, 9, 5) for places in ({"text", "table"}, {"text"}))
+    )
+    assert half[0] == pytest.approx(whole[0] / 2)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_what_colours_tell_is_told_by_lightness_too(vision: str) -> None:
     """In grey and to the colour-blind: the kinds of zones, what money is placed by, water and land."""
     core, around_it = list(print_colours(["a", "b"], ["core", "agglomeration"]).values())[:2]
     pairs = [
-        (lightness(core, DISTRICT, 0.52, deuteranopic=deuteranopic), lightness(around_it, DISTRICT, 0.56, deuteranopic=deuteranopic)),
-        (lightness(DONE, deuteranopic=deuteranopic), lightness(NEWS, deuteranopic=deuteranopic)),
-        (lightness(WATER, deuteranopic=deuteranopic), lightness(OUTSIDE, deuteranopic=deuteranopic)),
-        (lightness(OUTSIDE, deuteranopic=deuteranopic), lightness(DISTRICT, deuteranopic=deuteranopic)),
+        (lightness(core, DISTRICT, 0.52, vision=vision), lightness(around_it, DISTRICT, 0.56, vision=vision)),
+        (lightness(DONE, vision=vision), lightness(NEWS, vision=vision)),
+        (lightness(WATER, vision=vision), lightness(OUTSIDE, vision=vision)),
+        (lightness(OUTSIDE, vision=vision), lightness(DISTRICT, vision=vision)),
     ]  # fmt: skip
     least = [10, 25, 5, 5]
     assert [abs(one - other) >= apart for (one, other), apart in zip(pairs, least, strict=True)] == [True] * 4, pairs

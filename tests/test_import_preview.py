@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from shapely import box
 from visiting import PHONE
 
 from yzgeo.cli.main import cli
-from yzgeo.plan import import_facts, import_files, outlines
+from yzgeo.plan import import_facts, import_ledger, outlines
 from yzgeo.plan.load import load
 
 if TYPE_CHECKING:
@@ -42,10 +42,11 @@ def ledger(file: Path, *rows: str, head: str = HEAD) -> Path:
 
 
 def facts_of(
-    folder: Path, file: Path, mapping: dict[str, str] | None = None, **request: Any
+    folder: Path, file: Path, mapping: Mapping[str, str] | None = None, **request: Any
 ) -> import_facts.ImportFacts:
     steps: import_facts.Steps = {}
-    import_files.parcels(load(folder), import_files.ImportRequest(file, mapping or {}, **request), steps=steps)
+    pairs = tuple((mapping or {}).items())
+    import_ledger.prepare(load(folder), import_ledger.LedgerRequest((file,), pairs, **request), steps=steps)
     return import_facts.facts(file.name, steps)
 
 
@@ -195,6 +196,37 @@ def test_a_page_is_for_a_preview_and_over_no_file_that_is_read(folder: Path, tmp
     held = file.read_bytes()
     assert preview("parcels", file, folder, "-o", str(file)).exit_code == 2
     assert file.read_bytes() == held
+
+
+@pytest.mark.parametrize("more", [["b.csv"], ["--shapes", "b.csv"], ["--all-layers"], ["--unmatched", "left.csv"]])
+def test_a_preview_of_several_is_refused_before_anything_is_read(folder: Path, tmp_path: Path, more: list[str]) -> None:
+    file = ledger(tmp_path / "a.csv", "A1,1.07,已盘活,,")
+    ledger(tmp_path / "b.csv", "A2,1.07,已盘活,,")
+    before = contents(folder)
+    page = tmp_path / "p.html"
+    words = [word if word.startswith("-") else str(tmp_path / word) for word in more]
+    done = preview("parcels", file, folder, *words, "-o", str(page))
+    assert done.exit_code == 2
+    assert "--dry-run" in done.stderr
+    assert done.stdout == ""
+    assert contents(folder) == before
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+
+
+def test_an_addition_is_previewed_with_what_would_refuse_it(tmp_path: Path) -> None:
+    folder = toy.make(tmp_path / "plan")
+    file = ledger(tmp_path / "a.csv", "A1,1.0717,已盘活,,")
+    assert CliRunner().invoke(cli, ["import", "parcels", str(file), "--into", str(folder)]).exit_code == 0
+    before = contents(folder)
+    twice = preview("parcels", file, folder, "--add")
+    assert twice.exit_code == 2
+    assert "地块编号" in twice.stdout
+    assert "A1" in twice.stderr
+    page = tmp_path / "p.html"
+    done = preview("parcels", file, folder, "--add", "--replace", "-o", str(page))
+    assert done.exit_code == 0, done.output
+    assert shlex.split(data_of(page)["command"])[-2:] == ["--add", "--replace"]
+    assert contents(folder) == before
 
 
 @pytest.mark.parametrize(("kind", "column"), [("zones", "名"), ("district", "名称")])

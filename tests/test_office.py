@@ -4,35 +4,44 @@ from __future__ import annotations
 
 import functools
 import io
+import itertools
 import re
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
+import pandas as pd
 import payloads
 import pptx
 import pytest
+from english import QUOTED
 from lxml import etree
 from made_plans import Made, make
 from test_invented import with_land
 
+from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import plugins
 from yzgeo.core.i18n import LANGS, Lang
+from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import FORBIDDEN
+from yzgeo.facts import cite
+from yzgeo.plan import attribution
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import public_edition
-from yzgeo.publish.board import problems, svg
+from yzgeo.publish.board import lettering, placement, problems, svg
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.office import drawing, slides
-from yzgeo.publish.office.map import FRAME, map_and_legend, sheet_shapes
+from yzgeo.publish.office.map import map_and_legend, sizes
 from yzgeo.publish.report import schedule
+from yzgeo.stats.subjects import land_recovery
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -191,13 +200,13 @@ def test_what_no_project_states_is_a_dash(made_of: Callable[[str, Lang], dict[st
     book = openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"]))
     rows = list(book["projects"].values)
     money = rows[0].index("计划投资（亿元）")
-    assert {row[money] for row in rows[1:]} == {"—"}
+    assert {row[money] for row in rows[1:-1]} == {"—"}  # the last row counts those that state none
     zones = list(book["zones"].values)
-    assert {row[zones[0].index("计划总投资（亿元）")] for row in zones[1:]} == {"—"}
+    assert {row[zones[0].index("计划投资（亿元）")] for row in zones[1:]} == {"—"}
     document = docx.Document(io.BytesIO(made["report.docx"]))
     tables = [table for table in document.tables if table.cell(0, 2).text == "计划投资"]
     assert tables
-    assert {row.cells[2].text for table in tables for row in table.rows[1:]} == {"—"}
+    assert {row.cells[2].text.partition("\n")[0] for table in tables for row in table.rows[1:]} == {"—"}
 
 
 @pytest.mark.slow
@@ -213,6 +222,185 @@ def test_the_plan_s_figures_stand_in_every_file(made_of: Callable[[str, Lang], d
         for cell in row
     }
     assert {5000, 16.88} <= numbers
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["nothing stated", "nothing"])
+def test_a_plan_that_states_nothing_has_no_sum_of_zero_and_no_head_without_rows(
+    name: str, made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    made = made_of(name, "zh")
+    for file in ("report.docx", "rectification.docx", "board.pptx"):
+        told = "\n".join(lines(made[file]))
+        assert not re.search(r"(?<![\d.,])0\.0+(?!\d)|(?<![\d.,])0 ?(?:亿元|万元|亩|平方公里|%)|\bnan\b|None", told), (
+            file
+        )
+    for file in ("report.docx", "rectification.docx"):
+        for table in docx.Document(io.BytesIO(made[file])).tables:
+            has_head = table._tbl.find(f".//{WORD}tblHeader") is not None
+            assert len(table.rows) > 1 or not has_head
+    book = openpyxl.load_workbook(io.BytesIO(made["data/findings.xlsx"]))
+    for sheet in book:
+        heads, *rows = sheet.values
+        measured = [place for place, head in enumerate(heads) if re.search("（(?:亩|亿元|平方)", str(head))]
+        counts = [row for row in rows if any("未载的项目数" in str(cell) for cell in row)]
+        assert [row for row in rows if row not in counts and any(row[place] == 0 for place in measured)] == []
+
+
+HAN = re.compile("[\u3400-\u9fff]+")
+TEXT_TAGS = {f"{WORD}t", f"{DRAWING}t", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"}
+PARAGRAPHS = {f"{WORD}p", f"{DRAWING}p", "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}si"}
+QUOTES = (
+    "positioning",
+    "formed_from",
+    "positioning_table",
+    "target_text",
+    "city_text",
+    "text",
+    "heading",
+    "list",
+    "works",
+    "group",
+    "target_qualifier",
+    "base_qualifier",
+)
+"""Columns whose words are the plan's own sentences."""
+
+
+def words_without_english(context: BuildContext) -> list[str]:
+    """What may be Chinese in an English file: names that have no English, the plan's sentences, what rules quote."""
+    plan = context.plan
+    tables = (
+        plan.zones,
+        plan.parks,
+        plan.projects,
+        plan.places,
+        plan.industries,
+        plan.clusters,
+        plan.measures,
+        plan.targets,
+    )
+    found: set[str] = {one for column in ("owner", "industry") for one in plan.projects[column].dropna()}
+    for table in tables:
+        in_english = table["name_en"].notna() if "name_en" in table else pd.Series(False, index=table.index)
+        found |= set(table.loc[~in_english, "name"].dropna())
+        found |= {one for column in QUOTES if column in table for one in table[column].dropna()}
+    found |= set(plan.zones["name_table"].dropna()) | set(
+        plan.zone_industries.get("words", pd.Series(dtype=str)).dropna()
+    )
+    for one in context.outcome.findings:
+        texts = (one.message, one.remedy, one.reading, with_sic(one.message, context.outcome.proofreading))
+        found |= {text.en for text in texts}
+    found |= {getattr(one, name).en for one in context.outcome.gaps for name in ("message", "remedy")}
+    found |= {fact.value.en for zone in plan.zones["zone_id"] for fact in cite.facts(plan, "zone", zone)}
+    sources = {one for table in tables if "source" in table for one in table["source"].dropna()}
+    sources |= {gap.source for gap in context.outcome.gaps} | {finding.clause for finding in context.outcome.findings}
+    parts = {part.strip() for source in sources for part in source.split("；")}
+    found |= {part for part in parts if plan.place(part).en == part} | set(plan.places["source"].dropna())
+    found |= set(land_recovery.CLASSES)
+    found |= {one for column in ("measure", "block_class") for one in plan.parcels[column].dropna()}
+    found |= {text.en for text in (attribution.boundary(plan), *attribution.sources(plan), plan.authority)}
+    return sorted((one for one in found if HAN.search(one)), key=len, reverse=True)
+
+
+def lines(content: bytes) -> Iterator[str]:
+    """The paragraphs and cells of a file, runs joined."""
+    for name, part in parts(content):
+        if name.endswith(".xml"):
+            for one in etree.fromstring(part).iter(*PARAGRAPHS):
+                yield "".join(str(text.text or "") for text in one.iter(*TEXT_TAGS))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["yinzhou", "invented", "25 zones"])
+def test_what_is_chinese_in_an_english_file_has_no_english_words(
+    name: str, contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    allowed = words_without_english(contexts(name, "en"))
+    strange = set()
+    for file, content in made_of(name, "en").items():
+        for line in lines(content):
+            rest = line
+            for words in allowed:
+                if not HAN.search(rest):
+                    break
+                rest = rest.replace(words, "").replace(one_line(words), "")
+            strange |= {(file, line[:200], run) for run in HAN.findall(QUOTED.sub("", rest))}
+    assert strange == set()
+
+
+def sheet_rows(content: bytes, name: str) -> list[dict[str, Any]]:
+    """The rows of a sheet by heading."""
+    heads, *rows = openpyxl.load_workbook(io.BytesIO(content))[name].values
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["yinzhou", "invented", "25 zones"])
+def test_the_workbook_closes_its_sums_and_numbers_findings_as_the_report(
+    name: str, contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    """The rows above a sum add up to it, zones in zones too; what states no figure is counted beside it."""
+    content, plan = made_of(name, "zh")["data/findings.xlsx"], contexts(name, "zh").plan
+    *zones, total = sheet_rows(content, "zones")
+    assert total["片区"] == "合计"
+    for column in ("项目数", "计划投资（亿元）", "用地（亩）", "新增用地（亩）", "已盘活（亩）"):
+        known = [row[column] for row in zones if column in row and row[column] not in ("—", None)]
+        if known:
+            assert total[column] == pytest.approx(sum(known)), column
+        elif column in total:
+            assert total[column] == "—"
+    assert total["项目数"] == len(plan.projects)
+    projects = sheet_rows(content, "projects")
+    if len(plan.projects) > 1:
+        *projects, whole, lacking = projects
+    for column in (
+        ("计划投资（亿元）", "用地（亩）", "新增用地（亩）", "建筑面积（平方米）") if len(projects) > 1 else ()
+    ):
+        known = [row[column] for row in projects if row[column] != "—"]
+        assert whole[column] == (pytest.approx(sum(known)) if known else "—"), column
+        assert lacking[column] == len(projects) - len(known)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book["projects"].auto_filter.ref.endswith(f"{len(projects) + 1}")
+    numbers = [row["编号"] for row in sheet_rows(content, "findings")]
+    assert len(set(numbers)) == len(numbers) == len(contexts(name, "zh").outcome.findings)
+    document = docx.Document(io.BytesIO(made_of(name, "zh")["rectification.docx"]))
+    listed = [row.tc_lst[0].p_lst[0].text for row in document.tables[-1]._tbl.tr_lst if len(row.tc_lst) > 1][1:]
+    assert listed[: len(numbers)] == numbers
+
+
+@pytest.mark.slow
+def test_the_list_of_findings_says_what_the_data_lack(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    document = docx.Document(io.BytesIO(made_of("yinzhou", "zh")["rectification.docx"]))
+    lacking = len(contexts("yinzhou", "zh").outcome.gaps)
+    assert any(f"待补资料 {lacking} 项" in one.text for one in document.paragraphs[:3])
+    *_, total, gaps = document.tables[0].rows
+    outcome = contexts("yinzhou", "zh").outcome
+    graver = len(outcome.at_least("warning"))
+    assert [one.text for one in total.cells] == ["合计", f"{graver}", f"{len(outcome.findings) - graver}"]
+    assert "待补资料" in gaps.cells[0].text
+    assert gaps.cells[1].text.startswith(f"{lacking} 项")
+
+
+@pytest.mark.slow
+def test_tables_of_projects_have_land_ratio_and_a_sum_that_says_what_it_leaves_out(
+    contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    projects = contexts("yinzhou", "zh").plan.projects
+    document = docx.Document(io.BytesIO(made_of("yinzhou", "zh")["report.docx"]))
+    tables = [one for one in document.tables if [cell.text for cell in one.rows[0].cells][2:4] == ["计划投资", "用地"]]
+    sums = [one.rows[-1] for one in tables if one.rows[-1].cells[0].text.startswith("合计")]
+    assert len(sums) >= 4
+    here = projects[projects["zone_id"] == "mingzhou"]
+    first = [cell.text for cell in sums[0].cells]
+    assert first[0] == f"合计 {len(here)} 项"
+    assert first[2] == "39.95 亿元"
+    assert first[3] == f"484.28 亩\n{int(here['site_mu'].isna().sum())} 项未载"
+    assert first[4] == f"312 亩\n{int(here['new_land_mu'].isna().sum())} 项未载"
+    ratios = {row.cells[0].text: row.cells[5].text for one in tables for row in one.rows}
+    assert ratios["首南都市产业园"] == "1.47"
 
 
 @pytest.mark.slow
@@ -285,27 +473,57 @@ def test_shapes_lie_where_the_sheet_draws_them() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["yinzhou", "25 zones"])
-def test_the_map_keeps_one_scale_with_its_bar_and_marks(
-    name: str, contexts: Callable[[str, Lang], BuildContext]
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_map_has_a_true_bar_and_type_to_be_read_that_collides_with_nothing(
+    name: str, lang: Lang, contexts: Callable[[str, Lang], BuildContext]
 ) -> None:
-    context = contexts(name, "zh")
+    context = contexts(name, lang)
     board = Board(context.plan, context.outcome, context.statistics, context.lang)
-    shapes = sheet_shapes(board, [])
-    laid = map_and_legend(shapes, (0.0, 0.0, 200.0, 120.0), 60.0)
-    frame = frame_of(board.plan)
-    assert frame is not None
-    bar = next(shape for shape in laid if "data-km" in shape.paint)
-    edge = next(
-        shape
-        for shape in laid
-        if shape.kind == "rect" and shape.box[2] - shape.box[0] > 80 and shape.paint.get("fill") == "none"
+    shapes = map_and_legend(board, [], (300.0, 140.0), 9.0)
+    assert min(sizes(shapes)) >= 8.99
+    upright = [shape for shape in shapes if shape.lettering is None or not shape.lettering.turn]
+    assert [one.box for one in upright if one.box[0] < -1 or one.box[2] > 301 or one.box[3] > 141] == []
+    lines = [shape.box for shape in shapes if shape.lettering is not None and not shape.lettering.turn]
+    # Boxes of type are 1.4 times as high as its size: the letters of lines set close take the middle.
+    tight = [
+        (left, top + (bottom - top) * 0.2, right, bottom - (bottom - top) * 0.2) for left, top, right, bottom in lines
+    ]
+    assert [one for one, other in itertools.combinations(tight, 2) if placement.meet(one, other, -0.3)] == []
+    frame = next(
+        shape for shape in shapes if shape.kind == "rect" and shape.paint.get("stroke-width") == f"{0.4 * 9 / 7:.3f}"
     )
-    scale = (edge.box[2] - edge.box[0]) / (FRAME[2] - FRAME[0])
-    km = float(bar.paint["data-km"])
-    assert bar.box[2] - bar.box[0] == pytest.approx(km * 1000 * frame.mm_per_m * scale, rel=1e-3)
-    upright = [shape for shape in laid if shape.lettering is None or not shape.lettering.turn]
-    assert all(shape.box[0] >= -1 and shape.box[2] <= 201 and shape.box[3] <= 121 for shape in upright)
-    assert not any(shape.lettering and "1 :" in shape.lettering.words for shape in laid)
+    bar = next(shape for shape in shapes if "data-km" in shape.paint)
+    factor = 9.0 / 7.0
+    left, top, right, bottom = frame.box
+    own = frame_of(board.plan, (0.0, 0.0, (right - left) / factor, (bottom - top) / factor))
+    assert own is not None
+    assert bar.box[2] - bar.box[0] == pytest.approx(
+        float(bar.paint["data-km"]) * 1000 * own.mm_per_m * factor, rel=1e-3
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["invented", "yinzhou", "25 zones"])
+def test_nothing_on_a_slide_is_too_small_to_be_read(
+    name: str, lang: Lang, made_of: Callable[[str, Lang], dict[str, bytes]]
+) -> None:
+    for part, content in parts(made_of(name, lang)["board.pptx"]):
+        if re.match(r"ppt/slides/slide\d+\.xml", part):
+            runs = list(etree.fromstring(content).iter(f"{DRAWING}rPr"))
+            assert min(int(run.get("sz")) for run in runs if run.get("sz")) >= 900, part
+
+
+def test_runs_of_a_line_stay_one_line() -> None:
+    drawn = (
+        svg.text(1, 5, "3 项 ", 8)
+        + svg.text(1 + lettering.width("3 项 ", 8), 5, "10.80", 8, bold=True)
+        + svg.text(40, 5, "别处", 8)
+    )
+    (line, other) = drawing.shapes_of(drawn)
+    assert [line.lettering.words, *(run.words.strip() for run in line.lettering.runs)] == ["3 项 ", "10.80"]
+    assert other.lettering.words == "别处"
+    assert line.box[2] < other.box[0]
 
 
 @pytest.mark.slow

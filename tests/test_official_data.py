@@ -27,7 +27,7 @@ def commands() -> list[str]:
 
 def test_the_worked_example_goes_from_office_files_to_progress(tmp_path: Path) -> None:
     printed = commands()
-    assert [line.split()[0] for line in printed] == ["python", *["yzgeo"] * 5]
+    assert [line.split()[0] for line in printed] == ["python", *["yzgeo"] * 6]
     said = []
     for line in printed:
         words = shlex.split(line)
@@ -42,13 +42,22 @@ def test_the_worked_example_goes_from_office_files_to_progress(tmp_path: Path) -
     assert "明州经济开发区核心区：图上 16." in said[2]
     assert "EPSG:4529" in said[2]
     assert "没有 .cpg，按文字内容判定编码" in said[2]
-    assert "area_mu <- 登记面积（公顷）" in said[3]
+    assert "area_mu <- 用地情况·登记面积（公顷）" in said[3]
+    assert "60 行中 60 行有图形" in said[3]
     assert "已盘活 20，进行中 20，已认定 20" in said[3]
     assert "通过 4" in said[4]
+    assert "公顷：写在标题" in said[6]
+    assert "与读入之和相符" in said[6]
+    assert "60 个没有图形" in said[6]
+    assert (tmp_path / "preview.html").is_file()
     plan = load(tmp_path / "my-yinzhou")
     assert set(plan.zones["outline_basis"]) == {"official"}
-    written = pd.read_excel(tmp_path / "example/示例-地块台账.xlsx", header=1)[:-1]
-    assert plan.parcels["area_mu"].sum() == pytest.approx(written["登记面积（公顷）"].sum() * 15)
+    written = pd.read_excel(tmp_path / "example/示例-地块台账.xlsx", header=None)
+    hectares = written[written[0].map(lambda cell: isinstance(cell, int))][2]
+    assert len(hectares) == len(plan.parcels) == 60
+    assert plan.parcels["area_mu"].sum() == pytest.approx(hectares.sum() * 15)
+    assert plan.parcels.geometry.notna().all()
+    assert plan.parcels["recovered_on"].notna().sum() == 20
     assert plan.parcels["recovered_on"].dropna().str.fullmatch(r"202[1-5]-\d\d-\d\d").all()
     recovered = plan.parcels[plan.parcels["status"] == "recovered"]["area_mu"].sum()
     assert set(plan.parcel_zones["zone_id"]) == set(plan.zones["zone_id"])

@@ -84,6 +84,37 @@ def test_language_place_and_layers_stand_in_the_address(visit: Any, page_file: P
     assert other.evaluate(where) == pytest.approx(page.evaluate(where), abs=2e-3)
 
 
+def test_the_language_is_a_step_of_the_history(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=dongwu").page
+    language = "document.documentElement.lang"
+    page.locator("#yz-lang").click()
+    assert page.title().startswith("Dongwu")
+    page.locator("#yz-tab-land").click()
+    page.go_back()
+    page.wait_for_function("() => location.hash === '#zone=dongwu&lang=en'")
+    assert page.evaluate(language) == "en"
+    page.go_back()
+    page.wait_for_function("() => location.hash === '#zone=dongwu'")
+    assert page.evaluate(language) == "zh"
+    assert page.title().startswith("东吴产业集聚区")
+    page.go_forward()
+    page.wait_for_function(f"() => {language} === 'en'")
+    page.evaluate("location.hash = '#view=land'")  # a link that names no language keeps the reader's
+    page.wait_for_function("() => window.yzgeo.page.state.view === 'land'")
+    assert page.evaluate(language) == "en"
+
+
+def test_a_map_that_the_reader_moved_keeps_its_middle_beside_another_list(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    page.locator('[data-tool="zoom-in"]').click()
+    page.wait_for_function("() => location.hash.includes('at=')")
+    middle = "(({ lat, lng }) => [lat, lng])(window.yzgeo.page.leaflet.getCenter())"
+    before = page.evaluate(middle)
+    for view in ("land", "overview", "projects"):
+        page.locator(f"#yz-tab-{view}").click()
+        assert page.evaluate(middle) == pytest.approx(before, abs=2e-3), view
+
+
 def test_a_map_that_nobody_moved_is_not_in_the_address(visit: Any, page_file: Path) -> None:
     seen = visit(page_file)
     seen.go("#zone=dongwu")
@@ -128,3 +159,21 @@ def test_english_words_are_whole(visit: Any, page_file: Path) -> None:
         }).map((label) => label.textContent)"""
     )
     assert broken == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_small_screen_has_every_tool_and_whole_names(visit: Any, page_file: Path, lang: str) -> None:
+    page = visit(page_file, f"#lang={lang}", viewport={"width": 1024, "height": 768}).page
+    for view in ("overview", "projects", "land"):
+        page.locator(f"#yz-tab-{view}").click()
+        for tool in [*page.locator("#yz-bar button:visible").all(), page.locator("#yz-query")]:
+            box = tool.bounding_box()
+            assert box["x"] >= 0, view
+            assert box["x"] + box["width"] <= 1024, view
+    page.locator("#yz-tab-overview").click()
+    heights = page.locator(".zone-row th b").evaluate_all(
+        "names => names.map((name) => name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight))"
+    )
+    assert len(heights) == 6
+    assert max(heights) < 1.5
+    assert page.evaluate("(([list]) => list.scrollWidth <= list.clientWidth)([document.querySelector('#yz-list')])")

@@ -352,6 +352,8 @@ def ledger_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     parcels["parcel_id"] = [f"N-{n:04}" for n in range(3000)]
     parcels["status"] = ["recovered" if n % 3 == 0 else "under_way" for n in range(3000)]
     parcels["area_mu"] = [float(n + 1) for n in range(3000)]
+    parcels["recovered_on"] = [{0: "2023-05-01", 3: "2024-05-01"}.get(n % 6) for n in range(3000)]
+    parcels["town"] = ["姜山镇" if n < 1000 else "无名镇" if n < 2000 else None for n in range(3000)]
     path = tmp_path_factory.mktemp("ledger") / "index.html"
     path.write_text(render(build_context(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh")), "utf-8")
     return path
@@ -435,3 +437,150 @@ def test_a_ratio_is_taken_along_as_it_is_shown(visit: Any, page_file: Path) -> N
     ratios = [row[heads.index("容积率")] for row in rows]
     assert len(ratios) > 5
     assert all(len(ratio.partition(".")[2]) <= 2 for ratio in ratios)
+
+
+def boxes_of(page: Any, *selectors: str) -> list[dict[str, float]]:
+    return [page.locator(selector).first.bounding_box() for selector in selectors]
+
+
+def apart(one: dict[str, float], other: dict[str, float]) -> bool:
+    return (
+        one["x"] + one["width"] <= other["x"] + 1
+        or other["x"] + other["width"] <= one["x"] + 1
+        or one["y"] + one["height"] <= other["y"] + 1
+        or other["y"] + other["height"] <= one["y"] + 1
+    )
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_row_mark_callout_and_facts_are_seen_at_once(
+    visit: Any, page_file: Path, plan: Plan, width: int, lang: str
+) -> None:
+    placed = set("project:" + plan.projects.loc[plan.projects.geometry.notna(), "project_id"])
+    seen = visit(page_file, f"#view=projects&lang={lang}", viewport={"width": width, "height": 768})
+    page = seen.page
+    keys = [row.get_attribute("data-key") for row in page.locator(".row-open").all()]
+    page.locator(f'.row-open[data-key="{next(key for key in keys if key in placed)}"]').click()
+    page.locator("#yz-panel h2").wait_for()
+    page.wait_for_timeout(400)
+    stage, panel, table, box, ring = boxes_of(
+        page, "#yz-stage", "#yz-panel", "#yz-table", "#yz-callout .box", ".marks .ring.selected"
+    )
+    assert apart(stage, panel)
+    assert apart(stage, table)
+    assert apart(panel, table)
+    assert stage["height"] > 200
+    for inner in (box, ring):
+        assert stage["x"] <= inner["x"]
+        assert inner["x"] + inner["width"] <= stage["x"] + stage["width"] + 1
+        assert stage["y"] <= inner["y"]
+        assert inner["y"] + inner["height"] <= stage["y"] + stage["height"] + 1
+    assert apart(box, ring)
+    assert page.locator("tr.chosen").is_visible()
+    bounds = page.evaluate("window.yzgeo.page.leaflet.getBounds().contains(window.yzgeo.page.data.bounds)")
+    assert bounds, "the map shows the whole district beside the panel"
+    assert seen.noise == []
+
+
+def unplaced(page: Any) -> int:
+    told = page.locator("#yz-unplaced")
+    return int("".join(letter for letter in told.inner_text() if letter.isdigit())) if told.is_visible() else 0
+
+
+def test_what_has_no_place_is_counted_on_the_map(visit: Any, page_file: Path, plan: Plan) -> None:
+    page = visit(page_file, "#view=projects").page
+    nowhere = plan.projects.geometry.isna()
+    assert unplaced(page) == nowhere.sum() > 0
+    choose(page, "classes", "汽车")
+    assert unplaced(page) == (nowhere & (plan.projects["industry"] == "汽车")).sum()
+    page.locator("[data-table=parks]").click()
+    assert unplaced(page) == plan.parks["place_id"].isna().sum() > 0
+    page.locator("[data-table=targets]").click()
+    assert unplaced(page) == 0
+    page.locator("#yz-tab-overview").click()
+    assert page.locator("#yz-unplaced").is_hidden()
+
+
+def test_the_map_follows_the_table_of_parks(visit: Any, page_file: Path, plan: Plan) -> None:
+    seen = visit(page_file, "#view=projects&table=parks")
+    page = seen.page
+    assert page.locator(".marks .disc").count() == 0
+    assert page.locator(".marks .parks").count() > 3
+    assert page.locator(".marks .parks.ghost").count() == 0
+    choose(page, "zones", "dongwu")
+    shown = page.evaluate("window.yzgeo.page.map.marks().flatMap(({ parks }) => parks)")
+    listed = plan.zone_parks[plan.zone_parks["zone_id"] == "dongwu"]["park_id"]
+    placed = plan.parks[plan.parks["place_id"].notna() & plan.parks["park_id"].isin(listed)]
+    assert {key.removeprefix("park:") for key in shown} == set(placed["park_id"])
+    assert page.locator(".marks .parks.ghost").count() > 0
+    row = page.locator(f'.row-open[data-key="park:{placed["park_id"].iloc[0]}"]')
+    row.hover()
+    assert placed["name"].iloc[0] in page.locator("#yz-callout").inner_text()
+    assert page.locator(".marks .ring").count() == 1
+    page.locator("[data-table=projects]").click()
+    assert page.locator(".marks .parks").count() == 0
+    assert page.locator(".marks .disc").count() > 0
+    assert "layers=" not in page.evaluate("location.hash")
+    assert seen.noise == []
+
+
+def test_parcels_are_narrowed_by_year_and_town_in_table_map_and_land(visit: Any, ledger_page: Path) -> None:
+    seen = visit(ledger_page, "#view=projects&table=parcels&year=2023")
+    page = seen.page
+    page.locator(ROWS).first.wait_for()
+    assert set(names(page)) == {f"N-{n:04}" for n in range(0, 3000, 6)}
+    tally = "window.yzgeo.page.parcels.wanted()?.all.count"
+    page.wait_for_function(f"() => {tally} === 500")
+    choose(page, "towns", "jiangshan")
+    wanted = range(0, 1000, 6)
+    assert set(names(page)) == {f"N-{n:04}" for n in wanted}
+    assert page.evaluate("location.hash") == "#view=projects&table=parcels&town=jiangshan&year=2023"
+    page.wait_for_function(f"() => {tally} === {len(wanted)}")
+    page.locator("#yz-tab-land").click()
+    mu = sum(n + 1 for n in wanted)
+    assert f"筛中 {len(wanted)} 宗，{mu:,} 亩" in page.locator("#yz-list").inner_text()
+    assert "town=jiangshan&year=2023" in page.evaluate("location.hash")
+    told = page.locator(".parcel-row .number").all_inner_texts()
+    assert sorted(int(text.split()[0]) for text in told) == [0, 0, len(wanted)]
+    page.locator("#yz-filter .clear").click()
+    page.wait_for_function("() => window.yzgeo.page.parcels.wanted() === null")
+    page.locator(".wanted-parcels").wait_for(state="detached")
+    assert seen.noise == []
+
+
+def test_a_town_that_only_the_ledger_names_narrows_it_too(visit: Any, ledger_page: Path) -> None:
+    page = visit(ledger_page, "#view=projects&table=parcels&town=无名镇").page
+    page.locator(ROWS).first.wait_for()
+    assert len(names(page)) == 1000
+    page.evaluate("location.hash = '#view=projects&table=parcels&town=~unlocated'")
+    page.wait_for_function("() => window.yzgeo.page.table.rows().length === 1000")
+    assert names(page)[0] >= "N-2000"
+
+
+def test_a_parcel_that_is_pointed_at_is_called_out_on_the_map(visit: Any, ledger_page: Path) -> None:
+    page = visit(ledger_page, "#view=projects&table=parcels&sort=area_mu").page
+    row = page.locator(ROWS, has_text="N-0001").first
+    row.hover()
+    assert page.locator("#yz-callout .box b").inner_text() == "N-0001"
+    assert "龙溪" in page.locator("#yz-callout").inner_text()
+    ring = page.locator("#yz-callout .ringed").bounding_box()
+    place = page.evaluate(
+        """() => {
+          const { leaflet, data } = window.yzgeo.page;
+          const at = leaflet.latLngToContainerPoint(data.zones.find(({ zone_id }) => zone_id === "longxi").middle);
+          const frame = leaflet.getContainer().getBoundingClientRect();
+          return [frame.left + at.x, frame.top + at.y];
+        }"""
+    )
+    assert abs(ring["x"] + ring["width"] / 2 - place[0]) < 40
+    assert abs(ring["y"] + ring["height"] / 2 - place[1]) < 60
+
+
+def test_a_map_without_any_place_says_why(visit: Any, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(render(build_context(load("liupanshui"), "zh")), "utf-8")
+    page = visit(file).page
+    assert page.locator("#yz-unplaced").inner_text() == "规划未载 3 个片区的位置：图上只有区界"
+    page.locator("#yz-lang").click()
+    assert "the border alone" in page.locator("#yz-unplaced").inner_text()

@@ -102,9 +102,8 @@ def test_measures_are_the_statistics() -> None:
     for row in statistics["zones"]:
         zone_id = row["zone_id"]
         assert found["projects"]["by_zone"][zone_id]["value"] == row["project_count"]
-        assert (found["investment"]["by_zone"][zone_id]["value"] or 0) == row["investment_100m_yuan"]
-        new_land = row["new_land_mu"] if row["project_count"] else None  # without projects there is nothing to sum
-        assert found["new_land"]["by_zone"][zone_id]["value"] == new_land
+        assert found["investment"]["by_zone"][zone_id]["value"] == row["investment_100m_yuan"]
+        assert found["new_land"]["by_zone"][zone_id]["value"] == row["new_land_mu"]
         parts = found["investment"]["by_zone"][zone_id]["parts"]
         assert math.isclose(math.fsum(part["value"] for part in parts), row["investment_100m_yuan"] or 0)
 
@@ -173,3 +172,18 @@ def test_a_comparison_tells_each_thing_once(visit: Any, page_file: Path) -> None
     assert len(heads) == len(set(heads))
     notes = page.locator("#yz-compare tbody td:nth-child(2) .meta").all_inner_texts()
     assert len(notes) == len(set(notes))
+
+
+def test_a_finding_of_the_panel_marks_the_words_that_differ(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    findings = page.evaluate("window.yzgeo.page.data.findings")
+    lists = [(one, group) for one in findings for group in one["compared"] if group["kind"] == "list"]
+    finding, group = next(pair for pair in lists if pair[0]["subject"].startswith("zone:"))
+    page.evaluate("key => window.yzgeo.page.open(key)", finding["subject"])
+    told = page.locator("#yz-panel .finding p", has_text=finding["message"]["zh"]).first
+    rows = [row["items"] for row in group["rows"]]
+    lacked = {item for row in rows for item in row if not all(item in other for other in rows)}
+    marked = set(told.locator("mark").all_inner_texts())
+    assert marked
+    assert marked <= lacked
+    assert told.inner_text().endswith(finding["message"]["zh"])

@@ -202,6 +202,7 @@ FORMATS = [
     "yzgeo.export.formats",
     "yzgeo.readers.formats",
     "yzgeo.stats.formats",
+    "yzgeo.stats.landuse.formats",
 ]
 
 

@@ -26,6 +26,8 @@ def seconds(text: str) -> float:
         "到2030年，工业总产值达到500亿元。",
         "产值突破50亿元，2025年、2030年产值分别达到3亿元、4亿元；",
         "力争引进三百家企业、",
+        "甲山产业园面积3平方公里，产值达到5亿元，全区产值6亿元；",
+        "到2030年，工业总产值达到500亿元。\n",
     ],
 )
 def test_one_long_paragraph_takes_the_time_of_its_length(phrase: str) -> None:

@@ -12,7 +12,8 @@ from read_documents import Drafted, of_text
 
 from yzgeo.documents import questions, words
 from yzgeo.documents.candidate import Candidate, frame
-from yzgeo.publish.review import data
+from yzgeo.publish.review import data, render
+from yzgeo.publish.review.data import Document
 
 WORDS = words.load()
 TEXT = "失业率控制在5%以内"
@@ -97,3 +98,14 @@ def test_a_number_in_words_that_goes_nowhere_is_told(said: str) -> None:
 )
 def test_a_manner_of_speaking_is_no_number(said: str) -> None:
     assert of_text(f"推进{said}，做好工作。").reading.unread.empty
+
+
+def test_answers_are_said_in_english_too() -> None:
+    drafted = of_text("“一核”即甲山开发区，规划面积5平方公里，2020年工业产值达到88亿元。")
+    asked = next(one for one in drafted.questions if "88" in one.row["question_zh"])
+    assert [one.english for one in asked.options] == [
+        "base figure: 甲山开发区 工业产值 88亿元 (2020)",
+        "base figure: 工业产值 88亿元 (2020)",
+    ]
+    page = render.of_reading(drafted.reading, drafted.questions, Document("甲", ("甲.txt",)), "en")
+    assert "base figure: 甲山开发区 工业产值 88亿元 (2020)" in page

@@ -261,7 +261,12 @@ def test_uplands_with_years_in_words_and_a_rise_without_a_year() -> None:
     assert ("target", "南湖产业集聚区", "主营业务收入", "480", "", "亿元", "2025", "") in found
     assert ("target", "", "从业人员", "15", "18", "万人", "2025", "") in found
     assert ("figure", "", "建成区面积", "26", "", "平方公里", "2020", "") in found
-    assert not {fact[3] for fact in found} & {"35", "500", "900亿元"}
+    assert [fact[2:] for fact in found if fact[0] == "target" and fact[2] == "新增建设用地"] == [
+        ("新增建设用地", "900", "", "公顷", "近期", "不超过"),
+        ("新增建设用地", "600", "", "公顷", "中期", ""),
+        ("新增建设用地", "500", "", "公顷", "远期", "以内"),
+    ]
+    assert not {fact[3] for fact in found} & {"35", "900亿元"}
     assert "35平方公里" in drafted.asked()
 
 

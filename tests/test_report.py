@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pypdfium2
 import pytest
 import toy
@@ -20,9 +21,11 @@ from made_plans import Made, make
 
 from yzgeo.checks import example_plan
 from yzgeo.checks.run import run
-from yzgeo.core.palette import PRINT_TONES
+from yzgeo.core.palette import PRINT_TONES, print_colours
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
+from yzgeo.publish.board import svg
+from yzgeo.publish.board.lettering import width
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import pages_of_anchors, print_page
 from yzgeo.publish.report import findings, maps
@@ -211,6 +214,72 @@ def test_a_zone_has_the_colour_of_the_sheet(html: str) -> None:
     assert f'fill="{PRINT_TONES[0]}"' in drawn  # that of its kind
     sheet = html[html.index('id="zh-zone-yinzhou"') :]
     assert "示意范围" in sheet[: sheet.index("</section>")]
+
+
+def test_a_bar_of_the_overview_has_the_colour_of_its_zone_s_kind(html: str, yinzhou: Plan) -> None:
+    colours = print_colours(yinzhou.zones["zone_id"], yinzhou.zones["kind"])
+    overview = html[html.index('id="zh-summary"') : html.index('id="zh-zone-')]
+    for zone_id, colour in colours.items():
+        row = overview[overview.index(f'href="#zh-zone-{zone_id}"') :].partition("</tr>")[0]
+        assert re.findall(r'<rect fill="(#\w+)"', row) == [colour]
+    assert len(set(colours.values())) == 2
+
+
+def test_the_page_of_a_zone_is_filled_and_not_run_over(
+    html: str, yinzhou: Plan, chromium: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where findings are left out, there is no room for three rows more; no zone takes a second page."""
+    monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
+    pdf = print_page(html.encode(), "2026-01-01")
+    anchors = pages_of_anchors(pdf)
+    pages = [anchors[f"zh-zone-{zone_id}"] for zone_id in yinzhou.zones["zone_id"]]
+    assert [*pages[1:], anchors["zh-industries"]] == [page + 1 for page in pages]
+    document = pypdfium2.PdfDocument(pdf)
+    for page in pages:
+        text = document[page - 1].get_textpage()
+        words = text.get_text_range()
+        if not re.search("见整改清单", words):
+            continue
+        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+        foot = 297 * 72 / 25.4 * 0.06
+        lowest = min(box[1] for box in boxes if box[1] > foot and box[3] > box[1])
+        assert lowest < 45 * 72 / 25.4 + foot, page
+
+
+def test_money_has_one_unit_in_columns_and_one_rule_in_sentences(html: str) -> None:
+    english = words_of(html[html.index('<article data-lang="en"') :])
+    assert not re.search(r"(?<![\d,])100 m yuan|10,000 yuan", english)
+    assert "m yuan planned" not in english
+    assert "CNY 19.031 bn" in english
+    assert "19.031 CNY bn planned" in english
+    overview = html[html.index('id="en-summary"') : html.index('id="en-zone-')]
+    (total,) = re.findall(r'<tr class="total">.*?</tr>', overview)
+    assert "19,031" in words_of(total)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_on_the_cover_keep_off_the_trim_however_long(lang: Any, tmp_path: Path) -> None:
+    """Zones at the border of the district, whose names fit no map: each is told, shortened, away from the edge."""
+    names = {
+        "north": ("某某国家级高新技术产业开发区与临港综合保税物流园区联动发展片区", "National new and high technology zone " * 4),
+        "south": ("临空经济示范区暨跨境电子商务产业综合试验区核心起步片区", "Airport economy demonstration district " * 4),
+    }  # fmt: skip
+    rows = [{**row, "name": names[row["zone_id"]][0], "name_en": names[row["zone_id"]][1]} for row in toy.TABLES["zones"]]  # fmt: skip
+    folder = toy.make(tmp_path / "plan", zones=rows)
+    toy.official(folder, north=(121.60, 29.6, 121.70, 29.7), south=(121.5, 29.5, 121.52, 29.6))
+    context = build_context(load(folder), lang)
+    base = maps.land_of(context)
+    assert base is not None
+    picture = maps.cover(base)
+    assert picture is not None
+    found = re.findall(r'<text x="([\d.]+)" y="[\d.]+" font-size="([\d.]+)"([^>]*)>([^<]+)</text>', picture.words[lang])
+    told = [words for *_, words in found if words.endswith("…")]
+    assert len(told) == 2
+    for x, size, attributes, words in found:
+        wide = width(unescape(words), float(size) / svg.PT, bold='class="b"' in attributes)
+        share = 1.0 if '"end"' in attributes else 0.5 if '"middle"' in attributes else 0.0
+        assert float(x) - wide * share >= maps.COVER_NAMES[0] - 0.1
+        assert float(x) + wide * (1 - share) <= maps.COVER_NAMES[2] + 0.1
 
 
 def test_official_outlines_are_reconciled_with_the_plan(tmp_path: Path) -> None:
@@ -503,6 +572,44 @@ def test_the_pdf_has_contents_bookmarks_and_tags(
     assert marks[f"{lang}-zone-z0"] == next(
         place for title, place in titles.items() if "北桥" in title or "Zone 0" in title
     )
+
+
+PRINTED_GREY = np.repeat([[0.2126, 0.7152, 0.0722]], 3, axis=0)
+PROTANOPIA = np.array([[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]])
+DEUTERANOPIA = np.array([[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]])
+"""What a grey printer and two kinds of eyes make of linear RGB (Viénot, Brettel and Mollon 1999)."""
+
+
+def lightness(colour: str, seen: np.ndarray) -> float:
+    """The lightness of a colour (CIE L*) as it is seen."""
+    rgb = np.array([int(colour[start : start + 2], 16) for start in (1, 3, 5)]) / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return float(116 * np.cbrt(PRINTED_GREY[0] @ np.clip(seen @ linear, 0, 1)) - 16)
+
+
+@pytest.mark.parametrize("seen", [PRINTED_GREY, PROTANOPIA, DEUTERANOPIA], ids=["grey", "protanopia", "deuteranopia"])
+def test_what_stands_side_by_side_differs_in_lightness_or_shape(seen: np.ndarray, html: str) -> None:
+    """Bars of one row, kinds of zones, parts of an axis: none is told by its hue alone."""
+    tones = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", html[: html.index("@media")]))
+    pairs = [
+        (tones["done"], tones["news"]),
+        (tones["done"], tones["stated"]),
+        (tones["way"], tones["track"]),
+        (tones["done"], tones["way"]),
+        (PRINT_TONES[0], PRINT_TONES[1]),
+        (PRINT_TONES[2], PRINT_TONES[0]),
+        (PRINT_TONES[1], PRINT_TONES[3]),
+    ]
+    for one, other in pairs:
+        assert abs(lightness(one, seen) - lightness(other, seen)) > 12, (one, other)
+
+
+def test_what_is_below_a_limit_has_another_shape(html: str) -> None:
+    ratios = html[html.index('<table class="ratios">') :].partition("</table>")[0]
+    below = [row for row in ratios.split("<tr>") if 'class="n lag"' in row]
+    assert below
+    assert all('<rect class="lag"' in row and "<circle" not in row for row in below)
+    assert "<circle" in ratios
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -12,17 +12,21 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
+import toy
 from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import Made, make
 
 from yzgeo.core import plugins
-from yzgeo.core.values import known_total
+from yzgeo.core.values import json_value, known_total
 from yzgeo.plan.load import load
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
+from yzgeo.publish.board.board import Board
+from yzgeo.publish.board.rows import table_of
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.page.data import page_data
+from yzgeo.publish.page.zone_measures import measures
 from yzgeo.publish.report.render import render as render_report
 from yzgeo.stats import screen
 
@@ -121,12 +125,36 @@ def test_report(context: BuildContext) -> None:
 def test_page(context: BuildContext) -> None:
     data = page_data(context)
     assert data["land"]["new_land_mu"] is None
-    assert all(zone["new_land_mu"] is None for zone in data["land"]["zones"] if zone["new_land_mu"] != 0)
+    assert {zone["new_land_mu"] for zone in data["land"]["zones"]} == {None}
     told = str(data["overview"]) + str(
         [subject for key, subject in data["subjects"].items() if key.startswith(("zone:", "plan:", "owner:"))]
     )
     assert not re.search(r"(?<![\d.,])0(?:\.0+)? ?(?:亿元|万元|亩)", told)
     assert not re.search(r"CNY 0\b|(?<![\d.,])0(?:\.0+)? mu", told)
+
+
+@pytest.mark.parametrize(("lost", "sum_of_none"), [(True, None), (False, 0.0)])
+def test_the_sum_of_no_projects_is_unknown_while_one_may_be_there(
+    lost: bool, sum_of_none: float | None, tmp_path: Path
+) -> None:
+    """A project in the north, none in the south; a second one without a place may be in the south. Told alike everywhere."""
+    projects = [{**toy.TABLES["projects"][0], "new_land": 30, "new_land_unit": "亩"}]
+    if lost:
+        projects.append({**projects[0], "project_id": "p2", "seq": 2})
+    context = build_context(load(toy.make(tmp_path / "plan", projects=projects)), "zh")
+    plan, statistics = context.plan, context.statistics
+    south = next(row for row in statistics["zones"] if row["zone_id"] == "south")
+    by_zone = next(row for row in statistics["projects"]["by_zone"] if row["zone_id"] == "south")
+    layer = context.frames["zones"].set_index("zone_id").loc["south"]
+    measured = {one["id"]: one["by_zone"]["south"]["value"] for one in measures(plan, statistics["land_recovery"])}
+    on_sheet = next(row for row in table_of(Board(plan, context.outcome, statistics, "zh")).rows if row.key == "south")
+    land = next(row for row in page_data(context)["land"]["zones"] if row["zone_id"] == "south")
+    assert {south["project_count"], by_zone["project_count"], layer["project_count"], on_sheet.projects} == {0}
+    money = [row["investment_100m_yuan"] for row in (south, by_zone)] + [measured["investment"], on_sheet.money]
+    assert [*money, json_value(layer["investment_100m_yuan"])] == [sum_of_none] * 5
+    assert [south["new_land_mu"], measured["new_land"], on_sheet.new_land, land["new_land_mu"]] == [sum_of_none] * 4
+    for row in (south, by_zone):
+        assert set(row["investment_100m_yuan_by_evidence"].values()) == {sum_of_none}
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(0.01, 1e6)), min_size=1))

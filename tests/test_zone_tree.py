@@ -203,7 +203,8 @@ def test_new_land_of_projects_across_zones_is_apart_and_not_0_where_none_states_
         plan = banded(tmp_path / name, inside=("north",), projects=rows, project_locations=locations)
         land = views.land(plan, land_recovery.table(plan))
         found.append([land["new_land_mu"], land["new_land_across_mu"], land["new_land_outside_mu"]])
-    assert found == [[30, 30, 0], [None, None, 0]]
+    # some of the project's land may lie outside, and nobody says how much
+    assert found == [[30, 30, None], [None, None, None]]
 
 
 def test_a_place_that_the_text_puts_in_an_inner_zone_is_not_only_in_the_official_outer_one() -> None:
@@ -254,7 +255,8 @@ def test_new_land_of_a_zone_includes_the_zones_in_it_and_is_not_0_where_none_is_
         {row["zone_id"]: row["new_land_mu"] for row in views.land(plan, land_recovery.table(plan))["zones"]}
         for plan in (stated, silent)
     ]
-    assert new_land == [{"band": 30, "north": 30, "south": 0}, {"band": None, "north": None, "south": 0}]
+    # p2 has no known place: it may want land in the south
+    assert new_land == [{"band": 30, "north": 30, "south": None}, {"band": None, "north": None, "south": None}]
     assert views.land(stated, land_recovery.table(stated))["new_land_unlocated_mu"] is None
     assert land_recovery.table(stated)["identified_in_plan_mu"] is None
 

@@ -11,7 +11,6 @@ import {
   UNLOCATED,
   UNSTATED,
   wantedFinding,
-  wantedStatus,
 } from "../../yzgeo/publish/page/src/state/filter.js";
 
 /** @param {Partial<Project>} more */
@@ -92,11 +91,4 @@ test("a range as it stands in an address", () => {
   assert.deepEqual(readRange("0-2"), { from: 0, to: 2, unstated: false });
   assert.deepEqual(readRange("5-,unstated"), { from: 5, to: null, unstated: true });
   assert.deepEqual(readRange("stated"), { from: null, to: null, unstated: false });
-});
-
-test("parcels go by their status; one without is a choice of its own", () => {
-  assert.ok(wantedStatus(state({}), null));
-  assert.ok(wantedStatus(state({ statuses: ["recovered"] }), "recovered"));
-  assert.ok(!wantedStatus(state({ statuses: ["recovered"] }), null));
-  assert.ok(wantedStatus(state({ statuses: [UNSTATED] }), null));
 });

@@ -177,3 +177,24 @@ test("a name stands beside its river, read from the left, and touches nothing", 
   assert.equal(roomAlong(river, letters, 14, { isFree: () => false, near }), null);
   assert.equal(roomAlong(/** @type {Point[]} */ ([[0, 0], [20, 0]]), letters, 14, { isFree: () => true, near }), null); // biome-ignore format: a table
 });
+
+test("letters along a river do not stand on one another where it bends", () => {
+  const letters = [..."余姚江"].map((letter) => ({ letter, width: 16 }));
+  const wish = { isFree: () => true, near: /** @type {Point} */ ([0, 0]) };
+  for (let turn = 0; turn <= 3; turn += 0.1) {
+    /** @type {Point[]} */
+    const bent = [[-40, 0], [0, 0]]; // biome-ignore format: a table
+    for (let step = 1; step <= 8; step += 1) {
+      const angle = (turn * step) / 8;
+      const [x, y] = bent[bent.length - 1];
+      bent.push([x + 5 * Math.cos(angle), y + 5 * Math.sin(angle)]);
+    }
+    const found = roomAlong(bent, letters, 14, wish) || [];
+    found.forEach((one, place) => {
+      for (const other of found.slice(0, place))
+        assert.ok(Math.hypot(one.x - other.x, one.y - other.y) > 13, `${turn}`);
+    });
+  }
+  const straight = roomAlong([[0, 0], [100, 0]], letters, 14, wish); // biome-ignore format: a table
+  assert.equal(straight?.length, 3);
+});

@@ -78,3 +78,22 @@ test("an area that only the drawing tells is marked", () => {
 test("numbers of the ledger are grouped, not rounded", () => {
   assert.equal(grouped(1234567.123456), "1,234,567.123456");
 });
+
+test("an office's own columns are shown as they stand, and handed on under their own names", () => {
+  const year = { name: "other-1", label: { zh: "建成年份", en: "建成年份" }, values: null, labels: {} };
+  const strange = { name: "other-2", label: { zh: "__proto__", en: "__proto__" }, values: null, labels: {} };
+  const own = makeFacts({ ...header, statuses: [status], columns: [area, year, strange] }, { subjects: {} });
+  const row = { parcel_id: "A", status: "recovered", area_mu: 2, "other-1": 2015, "other-2": "constructor" };
+  const { facts: told, attributes } = own.subject(row, { type: "Polygon", coordinates: [] });
+  assert.deepEqual(
+    told.slice(2).map(({ label, value }) => [label.zh, value.zh]),
+    [
+      ["建成年份", "2015"],
+      ["__proto__", "constructor"],
+    ],
+  );
+  assert.deepEqual(Object.entries(attributes).slice(3), [
+    ["建成年份", 2015],
+    ["__proto__", "constructor"],
+  ]);
+});

@@ -67,3 +67,16 @@ test("a view begins folded, but the findings in their own view", () => {
   assert.deepEqual([findings.unfolded, findings.folds["yz-findings"]], [{}, true]);
   assert.equal(settle(findings, { view: "overview" }).folds["yz-findings"], false);
 });
+
+test("the map beside a table shows what is listed there", () => {
+  const layers = {
+    overview: {},
+    projects: { parks: false, places: true },
+    "projects parks": { parks: true, places: false },
+  };
+  const settled = settleWith(layers);
+  const parks = settled(settled(first, { view: "projects" }), { table: "parks" });
+  assert.deepEqual(parks.shown, { parks: true, places: false });
+  assert.deepEqual(settled(parks, { table: "zones" }).shown, { parks: false, places: true });
+  assert.deepEqual(settled(first, { view: "projects", table: "parks" }).shown, { parks: true, places: false });
+});

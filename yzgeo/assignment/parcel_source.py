@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,6 +48,10 @@ CURVED = ("CURVE", "SURFACE", "CURVEPOLYGON", "COMPOUNDCURVE", "CIRCULARSTRING",
 """Types of layers that may hold arcs: arcs become lines only when the file is read as a whole."""
 
 
+Choose = Callable[[list[str]], Mapping[str, str]]
+"""Of the names of a file's columns, those to read: the file's name by ours; `parcel_id` must be one of ours."""
+
+
 @dataclass(frozen=True)
 class ParcelFile:
     """An open file of parcels.
@@ -55,7 +59,8 @@ class ParcelFile:
     - `crs`, `rows`: CRS and number of the parcels
     - `geometry`, `id_column`: the columns of the file with the shapes and with the parcel ids
     - `id_type`: Arrow type of the parcel ids
-    - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
+    - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id`, `geometry` (well-known binary) and what
+      further columns were chosen
     - `bounds`: (4,) float64, west, south, east and north of all coordinates, where the format stores them
     - `crs_notes`: remarks for the user on how the CRS was detected, where it is not the CRS that the file states
     """
@@ -78,6 +83,7 @@ def open_parcels(
     crs: str | None = None,
     datum: str | None = None,
     near: Callable[[], gpd.GeoSeries] | None = None,
+    choose: Choose | None = None,
 ) -> ParcelFile:
     """Open a file, or a folder of GeoParquet files (its parts in the order of their numbers).
 
@@ -92,6 +98,8 @@ def open_parcels(
     near
         Makes shapes in EPSG:4490 near which the parcels are likely to lie; they decide where a file without a CRS might
         be on several grids.
+    choose
+        Chooses the columns to read, where more than the one that names the parcels are wanted.
 
     Raises
     ------
@@ -105,8 +113,8 @@ def open_parcels(
     with refuse_unreadable(file):
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
-        opened = None if not in_batches or changed else _in_batches(file, parcel_id, at_once, layer, crs)
-        source = _whole(file, parcel_id, at_once, layer, crs, datum, near) if opened is None else opened
+        opened = None if not in_batches or changed else _in_batches(file, parcel_id, at_once, layer, crs, choose)
+        source = _whole(file, parcel_id, at_once, layer, crs, datum, near, choose) if opened is None else opened
     if pa.types.is_nested(source.id_type):
         raise InputError(
             Text(f"{source.id_column} 列每格不止一个值，不能作编号", f"column {source.id_column} holds lists, which name nothing"),
@@ -143,16 +151,18 @@ def torn_off(error: OSError) -> InputError:
     )
 
 
-def _in_batches(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile | None:
+def _in_batches(
+    file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None, choose: Choose | None
+) -> ParcelFile | None:
     """Parcels that need not be read as a whole; None where arcs, or a CRS that must be detected, require that."""
     if is_parquet(file):
-        opened = _parquet(file, parcel_id, at_once, crs)
+        opened = _parquet(file, parcel_id, at_once, crs, choose)
     else:
         with ExitStack() as opening:
             path = opening.enter_context(snapshot(file))
             if _has_arcs(path, layer):
                 return None
-            opened = _streamed(path, parcel_id, at_once, layer, crs)
+            opened = _streamed(path, parcel_id, at_once, layer, crs, choose)
             weakref.finalize(opened.batches, opening.pop_all().close)  # a copy lasts as long as it can be read
     if opened is None:
         return None
@@ -190,9 +200,10 @@ def _whole(
     crs: str | None,
     datum: str | None,
     near: Callable[[], gpd.GeoSeries] | None,
+    choose: Choose | None,
 ) -> ParcelFile:
-    frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near())
-    return replace(of_frame(frame, parcel_id, at_once), crs_notes=_crs_notes(file, changes))
+    frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near(), choose)
+    return replace(of_frame(frame, parcel_id, at_once, choose), crs_notes=_crs_notes(file, changes))
 
 
 def _crs_notes(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
@@ -244,11 +255,12 @@ def read_frame(
     crs: str | None = None,
     datum: str | None = None,
     near: gpd.GeoSeries | None = None,
+    choose: Choose | None = None,
 ) -> tuple[gpd.GeoDataFrame, list[Change]]:
     """A whole file in any format that `import` reads, its id column renamed to `parcel_id`, and the changes of reading it.
 
     Where the default name is asked for and the file has another, the column is matched by the headers that offices use:
-    a parcel number where the format has one.
+    a parcel number where the format has one. Where `choose` is to choose, all columns keep the names of the file.
 
     Raises
     ------
@@ -277,6 +289,8 @@ def read_frame(
         if broken:
             changes.append(Change(ALL_ROWS, GEOMETRY, "", "", repair_remark(broken)))
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
+    if choose is not None:
+        return frame, changes
     column = _column(file, theirs, parcel_id)
     ledger.refuse_rounded(file, column, frame[column])
     return frame.rename(columns={column: parcel_id}), changes
@@ -300,7 +314,14 @@ def _column(file: Path, theirs: list[str], column: str) -> str:
     return column
 
 
-def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) -> ParcelFile:
+def _chosen(file: Path, theirs: list[str], parcel_id: str, choose: Choose | None) -> dict[str, str]:
+    """The file's columns to read by ours."""
+    return {PARCEL_ID: _column(file, theirs, parcel_id)} if choose is None else dict(choose(theirs))
+
+
+def of_frame(
+    frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE, choose: Choose | None = None
+) -> ParcelFile:
     """A table of parcels as if it were a file.
 
     >>> import geopandas as gpd
@@ -311,22 +332,33 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
     A 0 without geometry
     B 1 without geometry
     """
-    _require([str(column) for column in frame.columns if column != frame.geometry.name], parcel_id)
-    ids = pa.array(frame[parcel_id], from_pandas=True)
-    if isinstance(ids, pa.ChunkedArray):  # of a table put together from several files
-        ids = ids.combine_chunks()
+    theirs = [str(column) for column in frame.columns if column != frame.geometry.name]
+    columns = {PARCEL_ID: parcel_id} if choose is None else dict(choose(theirs))
+    _require(theirs, columns[PARCEL_ID])
+    arrays = {ours: _array(frame[name]) for ours, name in columns.items()}
 
     def batches() -> Iterator[pa.RecordBatch]:
         for begin in range(0, len(frame), at_once):
             shapes = pa.array(
                 frame.geometry.iloc[begin : begin + at_once].to_wkb(), pa.large_binary(), from_pandas=True
             )
-            yield _batch(ids[begin : begin + at_once], shapes)
+            yield _batch({ours: array[begin : begin + at_once] for ours, array in arrays.items()}, shapes)
 
-    return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), parcel_id, ids.type, batches)
+    id_type = arrays[PARCEL_ID].type
+    return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), columns[PARCEL_ID], id_type, batches)
 
 
-def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile | None:
+def _array(column: Any) -> pa.Array:
+    try:
+        values = pa.array(column, from_pandas=True)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):  # numbers and text mixed, as cells of a workbook may be
+        values = pa.array(column.astype("str"), from_pandas=True)
+    if isinstance(values, pa.ChunkedArray):  # of a table put together from several files
+        return values.combine_chunks()
+    return values
+
+
+def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None, choose: Choose | None) -> ParcelFile | None:
     """Parcels of Parquet in batches; None where it must be read as a whole: shapes in text, or a CRS to detect."""
     files = parts(file)
     column = geometry_column(files[0])
@@ -345,14 +377,15 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
     if column.encoding == CELLS:  # each cell may state its own CRS, and is read as in any table
         return None
     name, encoding = column.name, column.encoding
-    parcel_id = _column(file, [each for each in schema.names if each != name], parcel_id)
+    columns = _chosen(file, [each for each in schema.names if each != name], parcel_id, choose)
+    parcel_id = columns[PARCEL_ID]
 
     def batches() -> Iterator[pa.RecordBatch]:
         for part in files:
             # With pre_buffer, all that was read of the file stays in memory until its end.
             with _refuse_torn(part), pq.ParquetFile(part, pre_buffer=False) as reader:
-                for batch in reader.iter_batches(at_once, columns=[parcel_id, name]):
-                    yield _batch(batch[parcel_id], to_wkb(batch[name], encoding))
+                for batch in reader.iter_batches(at_once, columns=[*columns.values(), name]):
+                    yield _batch({ours: batch[its] for ours, its in columns.items()}, to_wkb(batch[name], encoding))
 
     bounds = _bounds(column.bbox) if len(files) == 1 else None
     id_type = schema.field(parcel_id).type
@@ -382,7 +415,9 @@ def _bounds(stored: Any) -> npt.NDArray[np.float64] | None:
     return numbers if len(numbers) == 4 else numbers[[0, 1, 3, 4]]
 
 
-def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile:
+def _streamed(
+    file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None, choose: Choose | None
+) -> ParcelFile:
     import pyogrio
 
     from yzgeo.readers.ogr import only_layer
@@ -390,13 +425,15 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
     layer = only_layer(file, layer)
     layer_info = pyogrio.read_info(file, layer=layer, force_feature_count=True)
     _refuse_empty(file, layer_info["features"])  # before refusals of missing columns
-    parcel_id = _column(file, [str(name) for name in layer_info["fields"]], parcel_id)
-    options = {"layer": layer, "columns": [parcel_id], "use_pyarrow": True}
+    columns = _chosen(file, [str(name) for name in layer_info["fields"]], parcel_id, choose)
+    parcel_id = columns[PARCEL_ID]
+    options = {"layer": layer, "columns": list(columns.values()), "use_pyarrow": True}
 
     def batches() -> Iterator[pa.RecordBatch]:
         with pyogrio.raw.open_arrow(file, batch_size=at_once, **options) as (meta, reader):
             for batch in reader:
-                yield _batch(batch[parcel_id], batch[meta["geometry_name"] or "wkb_geometry"])
+                shapes = batch[meta["geometry_name"] or "wkb_geometry"]
+                yield _batch({ours: batch[its] for ours, its in columns.items()}, shapes)
 
     with pyogrio.raw.open_arrow(file, **options) as (_, reader):
         id_type = reader.schema.field(parcel_id).type
@@ -417,8 +454,8 @@ def _has_arcs(file: Path, layer: str | None) -> bool:
         return any(kind.upper() in CURVED for (kind,) in geometry_types)
 
 
-def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:
-    return pa.record_batch([ids, shapes.cast(pa.large_binary())], names=["parcel_id", "geometry"])
+def _batch(columns: Mapping[str, pa.Array], shapes: pa.Array) -> pa.RecordBatch:
+    return pa.record_batch({**columns, "geometry": shapes.cast(pa.large_binary())})
 
 
 def _crs(file_crs: Any, user_crs: str | None = None) -> pyproj.CRS:

@@ -184,9 +184,9 @@ PARCELS = """
 CONSTRAINTS = """
     constraint_id, kind,            effect,    wkt
     blue,          urban-blue-line, forbids,   "POLYGON ((121.68 29.68, 121.69 29.68, 121.69 29.69, 121.68 29.69, 121.68 29.68))"
-    whole,         规划范围,        must_hold, "POLYGON ((121.5 29.5, 121.7 29.5, 121.7 29.7, 121.5 29.7, 121.5 29.5))"
+    whole,         规划范围,        must_hold, "POLYGON ((121.4 29.4, 121.8 29.4, 121.8 29.8, 121.4 29.8, 121.4 29.4))"
     """
-"""The constraints of the plan folder: a line of water far from everything, and a boundary around the district."""
+"""The constraints of the plan folder: a line of water far from everything, and a boundary beyond the district."""
 DISTRICT = (121.5, 29.5, 121.7, 29.7)
 OUTLINES = {"north": (121.59, 29.6, 121.61, 29.61864), "south": (121.59, 29.572055, 121.61, 29.6)}
 """Official outlines: west, south, east, north. They share a border and have the areas that the text states."""

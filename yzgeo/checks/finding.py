@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -91,6 +92,19 @@ class Finding:
             if self.geometry is None
             else shapely.geometry.mapping(shapely.orient_polygons(self.geometry)),
         }
+
+
+def by_severity(findings: Iterable[Finding]) -> tuple[int, int]:
+    """How many findings are warnings or graver, and how many are hints (information).
+
+    >>> hint = Finding(severity="info", subject="zone:north", message=NOTHING, clause="一", values={})
+    >>> flaw = Finding(severity="error", subject="zone:north", message=NOTHING, clause="一", values={})
+    >>> print(by_severity([flaw, hint, hint]))
+    (1, 2)
+    """
+    severities = [one.severity for one in findings]
+    light = severities.count("info")
+    return len(severities) - light, light
 
 
 @dataclass(frozen=True, kw_only=True)

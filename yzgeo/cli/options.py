@@ -134,7 +134,7 @@ def ledger_options(command: Command) -> Command:
     return command
 
 
-def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+def named_pairs(pairs: tuple[str, ...]) -> list[tuple[str, str]]:
     """Our column names and the file's, from OURS=THEIRS."""
     for pair in pairs:
         if not all(part.strip() for part in pair.partition("=")):
@@ -146,7 +146,13 @@ def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
                 ),
             )
     named = [(ours.strip(), theirs.strip()) for ours, _, theirs in (pair.partition("=") for pair in pairs)]
-    for column in zip(*dict.fromkeys(named), strict=True):  # the same pair twice does no harm
+    return list(dict.fromkeys(named))  # the same pair twice does no harm
+
+
+def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Our column names and the file's, from OURS=THEIRS, each once."""
+    named = named_pairs(pairs)
+    for column in zip(*named, strict=True):
         again = next((name for name in column if column.count(name) > 1), None)
         if again is not None:
             raise InputError(

@@ -9,7 +9,7 @@ import math
 from fractions import Fraction
 from typing import NamedTuple
 
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.unit_grammar import convert, parse
 from yzgeo.core.unit_words import CURRENCIES, KNOWN, NUMBERS, YUAN
 
@@ -119,6 +119,34 @@ def invested(value: float) -> Text:
     if 0 < abs(value) < SMALL_SUM:
         return amount(round(value * YUAN_10K_PER_100M, DECIMALS), "万元")
     return amount(value, "亿元")
+
+
+MONEY_COLUMN = Text("亿元", english("亿元").after)
+"""The unit of a column of sums, which all its rows share. In a sentence a sum has the unit that fits it: `invested`."""
+
+
+def unit_in_words(unit: str) -> Text:
+    """A unit by itself, as of a column that holds numbers in it: in English none is multiplied out.
+
+    >>> print(" | ".join(unit_in_words(unit).en for unit in ("亩", "亿元", "万元/亩", "%", "个")))
+    mu | 100 m yuan | 10,000 yuan per mu | % | number
+    """
+    scale, before, after = english(unit)
+    whole = f"{before} {after}".strip()
+    number, words = (scale, whole) if not whole.startswith("m ") else (scale * 10**6, whole.removeprefix("m "))
+    if number == 1:
+        return Text(unit, words or "number")
+    of_millions = number >= 10**6 and number % 10**6 == 0
+    return Text(unit, f"{int(number / 10**6):,} m {words}" if of_millions else f"{float(number):,.10g} {words}")
+
+
+def in_money_column(value: float, lang: Lang) -> float:
+    """A sum of 亿元 in the unit of a column, `MONEY_COLUMN`.
+
+    >>> print(in_money_column(0.57, "zh"), MONEY_COLUMN.zh, "|", in_money_column(0.57, "en"), MONEY_COLUMN.en)
+    0.57 亿元 | 57.0 m yuan
+    """
+    return value if lang == "zh" else round(value * float(english("亿元").scale), DECIMALS)
 
 
 def rounded(value: float) -> str:

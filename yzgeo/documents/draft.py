@@ -11,10 +11,10 @@ import pandas as pd
 from yzgeo.core.unit_grammar import as_counted, ratio
 from yzgeo.documents import proof
 from yzgeo.documents import words as word_tables
+from yzgeo.documents.rows import Row, Rows
 from yzgeo.documents.words import Words
 from yzgeo.plan.names import new_id
 
-Row = dict[str, str]
 Tables = dict[str, list[Row]]
 """By name the rows of each table, all cells as text."""
 Cells = Mapping[str, tuple[str, str]]
@@ -113,27 +113,37 @@ def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words
     }
     for table in ORDER:
         rows = taken[taken["table"] == table]
-        groups = [(str(key), group) for key, group in rows.groupby("key", sort=False)]
+        by_key: dict[str, list[Taken]] = {}
+        for key, *cell in zip(*(rows[name].astype(str) for name in ("key", *Taken._fields)), strict=True):
+            by_key.setdefault(key, []).append(Taken(*cell))
+        groups = list(by_key.items())
         if table in {"targets", "figures"}:
             # A table of indicators states its targets first: prose that says them again is held against it.
-            groups.sort(
-                key=lambda pair: (pair[1]["how"].iloc[0] != "table_cell", order.get(pair[1]["clause"].iloc[0], 0))
-            )
+            groups.sort(key=lambda pair: (pair[1][0].how != "table_cell", order.get(pair[1][0].clause, 0)))
         if table == "zones":
-            groups.sort(key=lambda pair: "name" not in set(pair[1]["column"]))
+            groups.sort(key=lambda pair: all(cell.column != "name" for cell in pair[1]))
         for key, group in groups:
             for cells in _rows_of(group):
                 makers[table](tables, key, cells, words)
     return tables
 
 
-def _rows_of(group: pd.DataFrame) -> list[Cells]:
+class Taken(NamedTuple):
+    """A cell that is taken."""
+
+    column: str
+    value: str
+    clause: str
+    how: str
+
+
+def _rows_of(group: list[Taken]) -> list[Cells]:
     """The cells of a key, in as many rows as one of its columns is said: text and table may say an area each."""
     rows: list[dict[str, tuple[str, str]]] = [{}]
-    for column, value, clause in zip(group["column"], group["value"], group["clause"], strict=True):
+    for column, value, clause, _ in group:
         if column in rows[-1] and rows[-1][column] != (value, clause):
             rows.append({})
-        rows[-1][column] = (str(value), str(clause))
+        rows[-1][column] = (value, clause)
     return list(rows)
 
 
@@ -145,12 +155,12 @@ def _clause(cells: Cells, *columns: str) -> str:
     return next((cells[column][1] for column in columns if column in cells), "")
 
 
-def _rows(tables: Tables, name: str) -> list[Row]:
-    return tables.setdefault(name, [])
-
-
-def _ids(tables: Tables, name: str, column: str) -> set[str]:
-    return {row[column] for row in _rows(tables, name)}
+def _rows(tables: Tables, name: str) -> Rows:
+    """The rows of a table, which are found by their cells from the first time that they are asked for."""
+    rows = tables.get(name)
+    if not isinstance(rows, Rows):
+        rows = tables[name] = Rows(rows or ())
+    return rows
 
 
 def _set(row: Row, values: Mapping[str, str]) -> None:
@@ -206,7 +216,7 @@ def _zone(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     if row is None:
         if not printed:
             return
-        row = {"zone_id": new_id(printed, _ids(tables, "zones", "zone_id")), "name": printed}
+        row = {"zone_id": new_id(printed, rows.cells("zone_id")), "name": printed}
         row["source"] = _clause(cells, "name", "name_table")
         rows.append(row)
     if "name_table" in cells:
@@ -263,9 +273,9 @@ def _listed(
         return
     identity = f"{kind}_id"
     things = _rows(tables, table)
-    thing = next((row for row in things if row["name"] == name), None)
+    thing = next(iter(things.by("name").get((name,), [])), None)
     if thing is None:
-        thing = {identity: new_id(name, _ids(tables, table, identity)), "name": name, "source": source}
+        thing = {identity: new_id(name, things.cells(identity)), "name": name, "source": source}
         things.append(thing)
     row = {"zone_id": zone, identity: thing[identity]}
     row |= {column: _value(cells, column) for column in columns} | {"source": _clause(cells, kind)}
@@ -273,15 +283,15 @@ def _listed(
 
 
 def _append(tables: Tables, name: str, row: Row, keys: Iterable[str]) -> None:
-    same = [one for one in _rows(tables, name) if all(one.get(key, "") == row.get(key, "") for key in keys)]
-    if not same:
+    columns = tuple(keys)
+    if tuple(row.get(column, "") for column in columns) not in _rows(tables, name).by(*columns):
         _rows(tables, name).append(row)
 
 
 def _cluster(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     name = _value(cells, "name")
     if all(row["name"] != name for row in _rows(tables, "clusters")):
-        identity = new_id(name, _ids(tables, "clusters", "cluster_id"))
+        identity = new_id(name, _rows(tables, "clusters").cells("cluster_id"))
         _rows(tables, "clusters").append({"cluster_id": identity, "name": name, "source": _clause(cells, "name")})
 
 
@@ -337,7 +347,7 @@ def _project(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     clause = _clause(cells, "name")
     row = next((one for one in rows if one["source"] == clause and one["name"] == _value(cells, "name")), None)
     if row is None:
-        row = {"project_id": project_id(clause, _ids(tables, "projects", "project_id")), "source": clause}
+        row = {"project_id": project_id(clause, rows.cells("project_id")), "source": clause}
         rows.append(row)
     _set(row, {column: _value(cells, column) for column in PROJECT})
     for column in ("investment", "new_land", "site_area", "floor_area"):
@@ -364,12 +374,10 @@ def measure_name(name: str) -> str:
 def _measure(tables: Tables, name: str, unit: str) -> str:
     """The measure of a name whose unit converts, made where there is none."""
     rows = _rows(tables, "measures")
-    for row in rows:
-        if row["name"] == name and (
-            not unit or ratio(as_counted(unit, row.get("unit", "")), row.get("unit", "")) is not None
-        ):
+    for row in rows.by("name").get((name,), []):
+        if not unit or ratio(as_counted(unit, row.get("unit", "")), row.get("unit", "")) is not None:
             return row["measure_id"]
-    identity = new_id(name, _ids(tables, "measures", "measure_id"))
+    identity = new_id(name, rows.cells("measure_id"))
     rows.append({"measure_id": identity, "name": name, "unit": unit})
     return identity
 
@@ -395,10 +403,8 @@ def _target(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     year = _value(cells, "target_year")
     first = [
         row
-        for row in rows
-        if (row["measure_id"], row["scope"]) == (measure, scope)
-        and row.get("target_year", "") == year
-        and row.get("phase", "") == _value(cells, "phase")
+        for row in rows.by("measure_id", "scope").get((measure, scope), [])
+        if row.get("target_year", "") == year and row.get("phase", "") == _value(cells, "phase")
     ]
     if any(row["source"] == clause and row.get("target", "") == _value(cells, "target") for row in first):
         return
@@ -421,7 +427,7 @@ def _target(tables: Tables, key: str, cells: Cells, words: Words) -> None:
         _figure(tables, key, again, words)
         return
     row = {
-        "target_id": new_id(measure_name(name), _ids(tables, "targets", "target_id")),
+        "target_id": new_id(measure_name(name), rows.cells("target_id")),
         "measure_id": measure,
         "scope": scope,
         "name": name,
@@ -446,9 +452,9 @@ def _figure(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     row = {"measure_id": measure, "scope": scope, "noun": _value(cells, "noun"), "source": clause}
     row |= {column: _value(cells, column) for column in FIGURE}
     same = ("measure_id", "scope", "source", "item", "noun", "year", "year_from", "value", "unit", "stated_in")
-    if any(all(one.get(column, "") == row.get(column, "") for column in same) for one in _rows(tables, "figures")):
+    if tuple(row.get(column, "") for column in same) in _rows(tables, "figures").by(*same):
         return
-    identity = new_id(f"{name}{row['year']}", _ids(tables, "figures", "figure_id"))
+    identity = new_id(f"{name}{row['year']}", _rows(tables, "figures").cells("figure_id"))
     _rows(tables, "figures").append({"figure_id": identity, **row})
 
 

@@ -16,9 +16,10 @@ from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.documents import candidate, draft, places, proof, questions
+from yzgeo.documents import candidate, corrections, draft, places, proof, questions
 from yzgeo.documents.questions import Question
 from yzgeo.documents.reading import Reading, fingerprint
+from yzgeo.documents.rows import Row
 from yzgeo.documents.words import Words
 from yzgeo.plan import counties, known_ground, known_towns, tables, template, transaction
 from yzgeo.plan.load import load
@@ -58,7 +59,7 @@ def content(reading: Reading, asked: list[Question], words: Words, sources: list
     return Files(_title(reading), _particulars(reading), files)
 
 
-def table_bytes(name: str, rows: list[draft.Row], columns: list[str] | None = None) -> bytes:
+def table_bytes(name: str, rows: list[Row], columns: list[str] | None = None) -> bytes:
     """A table of a plan folder as a spreadsheet opens it; columns of the schema, unless others are given."""
     named = columns or [field["name"] for field in tables.table_schemas()[name]["fields"]]
     text = io.StringIO(newline="")
@@ -191,7 +192,7 @@ def kept(folder: Path) -> Kept:
     return Kept(clauses, taken, asked)
 
 
-def _existing(folder: Path, name: str) -> tuple[list[str], list[draft.Row]]:
+def _existing(folder: Path, name: str) -> tuple[list[str], list[Row]]:
     """Columns and rows of a table of a folder, all cells as text."""
     from yzgeo.core.formula_injection import unescape_formula
 
@@ -203,12 +204,12 @@ def _existing(folder: Path, name: str) -> tuple[list[str], list[draft.Row]]:
 
 
 def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
-    """Put the answers of a file into the tables of a folder; rows that are there stay as they are.
+    """Put the answers of a file into the tables of a folder, and what was changed or struck of the draft itself.
 
     Returns
     -------
     dict
-        By name of table how many rows were added or filled.
+        By name of table how many rows were added, filled or changed; 0 where rows were only taken out.
 
     Raises
     ------
@@ -225,6 +226,10 @@ def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
     names = [name for name in tables.table_schemas() if name != "clauses"]
     before = {name: _existing(folder, name) for name in names}
     rows = _filled(before, cells, held.clauses, words)
+    if changes := corrections.read(file):
+        new = corrections.corrected(held.taken, changes, held.clauses, words, file)
+        old, other = (draft.add({}, one, held.clauses, words) for one in (held.taken, new))
+        rows = corrections.carried(rows, old, other, file)
     here = places.answered(of_places, rows["places"], file)
     rows["zone_places"] += [row for row in here if row not in rows["zone_places"]]
     files = _changed(before, rows)
@@ -244,7 +249,7 @@ def apply(folder: Path, file: Path, words: Words) -> dict[str, int]:
     return counts
 
 
-Existing = Mapping[str, tuple[list[str], list[draft.Row]]]
+Existing = Mapping[str, tuple[list[str], list[Row]]]
 """Columns and rows of the tables of a folder, by their names."""
 
 

@@ -294,7 +294,8 @@ def _years(text: str) -> list[Time]:
         found.append(Time(match["a"], match["b"], bool(match["until"]), *match.span()))
     spans = Covered(text, ((one.start, one.end) for one in found))
     for match in re.finditer(
-        rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
+        rf"(?P<until>(?:(?<![截高升加长降少展大])[到至])?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?",
+        plain,
     ):
         if not spans.touches(*match.span()):
             found.append(Time("", match["a"], bool(match["until"]), *match.span()))

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from yzgeo.documents.once import once_per_document
+
 OPENING = {"（": "）", "(": ")", "“": "”", "《": "》", "〈": "〉", "【": "】"}
 MARKS = (
     r"[\s　]*(?:第[一二三四五六七八九十百0-9０-９]+[编篇章节条][\s　]*|[—–-]{1,2}|[●•·◆■▪○◎➢①-⑳]"
     r"|[（(][一二三四五六七八九十0-9０-９]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]"
+    r"|[0-9０-９]+(?:[.．][0-9０-９]+)+[\s　]+|[0-9０-９]+(?:[.．][0-9０-９]+){2,}"
     r"|[0-9０-９]+(?:[、．)）]|[.](?![0-9０-９])))?[\s　]*"
 )
 """What numbers a paragraph or a line, as characters of its text."""
@@ -33,13 +36,15 @@ class Span(NamedTuple):
     end: int
 
 
-def prose(clauses: pd.DataFrame) -> Iterator[pd.Series]:
+@once_per_document
+def prose(clauses: pd.DataFrame) -> list[pd.Series]:
     """The clauses of running text: paragraphs, notes, and rows of one cell, which are boxes."""
-    for _, clause in clauses.iterrows():
-        if clause["kind"] in {"paragraph", "note", "box", "heading"} or (
-            clause["kind"] == "row" and len([cell for cell in clause["cells"] if cell.strip()]) <= 1
-        ):
-            yield clause
+    return [
+        clause
+        for _, clause in clauses.astype(object).iterrows()
+        if clause["kind"] in {"paragraph", "note", "box", "heading"}
+        or (clause["kind"] == "row" and len([cell for cell in clause["cells"] if cell.strip()]) <= 1)
+    ]
 
 
 def sentences(text: str) -> list[Span]:
@@ -65,6 +70,15 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, behind
         start = behind
     yield start, end
+
+
+def before(text: str, end: int) -> str:
+    """The characters before a place in a text, as many as a sentence has at most: a search of all of a long one is slow.
+
+    >>> print(before("产值5亿元", 2))
+    产值
+    """
+    return text[max(0, end - LONGEST_SENTENCE) : end]
 
 
 def items(text: str, start: int = 0, parted_by: str = "、，,；;／/\n") -> list[Span]:

@@ -64,6 +64,12 @@ WHY = {
     "distributed": Text("几个数与几个名称对不上", "several numbers do not pair with several names"),
     "brackets": Text("括号里是对一个说法的解释", "it stands in brackets that explain a term"),
     "rise": Text("升到（降到）这个数是哪一年，原文没有说", "the text does not say when it rose or fell to that"),
+    "condition": Text(
+        "要等建成、投产以后，原文没有说是哪一年", "it is to be so once something is built; no year is said"
+    ),
+    "model": Text(
+        "本单位的模型提议，程序自己没有读出", "proposed by the office's model; the program did not read it itself"
+    ),
     "rule": Text("这是长期的要求，不是某一年的数", "it is a lasting demand, not a figure of a year"),
     "industry": Text("叙述里提到，没有写在“主导产业”之类的标签后", "told in prose, not listed behind a label"),
     "park": Text("写法像是名称被分成了两行", "the name may be parted over two lines"),
@@ -103,7 +109,7 @@ TO_FIGURE = {
     "name": "noun",
 }
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
-OPEN_TIME = {"time", "stage", "several_times", "rule", "rise"}
+OPEN_TIME = {"time", "condition", "stage", "several_times", "rule", "rise"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
 UNSETTLED = {"several_times", "distributed", "several"}
 """Reasons for which no option is likelier than the others: the text has as much for each."""
@@ -112,11 +118,12 @@ MOST_YEARS = 3
 
 
 class Option(NamedTuple):
-    """An answer that can be chosen: what it says, its evidence, and the cells that it gives."""
+    """An answer that can be chosen: what it says (and in English), its evidence, and the cells that it gives."""
 
     value: str
     evidence: str
     cells: list[Cell]
+    english: str = ""
 
 
 class Question(NamedTuple):
@@ -196,6 +203,8 @@ def _options(
             offers += _with_years(whole, year, named_years(_main(whole)["clause"]))
         if whys & OPEN_TIME or shared:
             offers += [_moved(one) for one in offers]
+        if "scope" in whys and any(cell["column"] == "scope" for cell in whole):
+            offers += [rest for one in offers if (rest := [cell for cell in one if cell["column"] != "scope"])]
         return [_option(one) for one in offers]
     return [_option(one) for one in alternatives]
 
@@ -247,9 +256,9 @@ def _option(cells: list[Cell]) -> Option:
     first = _shown(cells)
     if any(not str(cell["value"]) for cell in cells) or _is_empty(cells):
         return Option("", "", cells)  # only a name or an amount of one's own makes it a row
-    return Option(
-        _told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells
-    )
+    told = _told(cells)
+    evidence = f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}"
+    return Option(told.zh, evidence, cells, told.en)
 
 
 AMOUNT = {"targets": {"target", "target_text", "base", "city_target"}, "figures": {"value"}}
@@ -264,8 +273,8 @@ def _is_empty(cells: list[Cell]) -> bool:
     return table in AMOUNT and not (said & AMOUNT[table] and said & NAME[table])
 
 
-def _told(cells: list[Cell]) -> str:
-    """What an option says, in one line."""
+def _told(cells: list[Cell]) -> Text:
+    """What an option says, in one line; the plan's own words stay as they are."""
     table = str(cells[0]["table"])
     by_column = {str(cell["column"]): str(cell["value"]) for cell in cells}
     if table in {"targets", "figures"}:
@@ -274,17 +283,26 @@ def _told(cells: list[Cell]) -> str:
         upper = by_column.get("target_to" if target else "value_to", "")
         year = by_column.get("target_year" if target else "year", "") or by_column.get("phase", "")
         name = by_column.get("change", "") + by_column.get("of", "") + by_column.get("name" if target else "noun", "")
+        zone = by_column.get("scope", "").removeprefix("zone:")
+        name = f"{zone} {name}" if by_column.get("scope", "").startswith("zone:") else name
         amount = f"{value}{'—' + upper if upper else ''}{by_column.get('unit', '')}"
-        return f"{NOUNS[table].zh}：{name} {amount}（{year or '未说年份'}）"
+        return Text(
+            f"{NOUNS[table].zh}：{name} {amount}（{year or '未说年份'}）",
+            f"{NOUNS[table].en}: {name} {amount} ({year or 'no year stated'})",
+        )
     if table == "zone_industries":
         named = [str(cell["value"]) for cell in cells if cell["column"] == "industry"]
         roles = list(dict.fromkeys(str(cell["value"]) for cell in cells if cell["column"] == "role"))
-        return f"{by_column.get('zone', '')}（{'、'.join(roles)}）：{'、'.join(named)}"
+        zone, listed = by_column.get("zone", ""), "、".join(named)
+        return Text(f"{zone}（{'、'.join(roles)}）：{listed}", f"{zone} ({'、'.join(roles)}): {listed}")
     if table == "zone_parks":
-        return f"{by_column.get('zone', '')}：{by_column.get('park', '')}"
+        zone, park = by_column.get("zone", ""), by_column.get("park", "")
+        return Text(f"{zone}：{park}", f"{zone}: {park}")
     if "area" in by_column:
-        return f"{by_column.get('area_kind', '')}面积 {by_column['area']}{by_column.get('area_unit', '')}"
-    return "，".join(str(cell["value"]) for cell in cells if cell["why"] not in {proof.CODE})
+        kind, amount = by_column.get("area_kind", ""), f"{by_column['area']}{by_column.get('area_unit', '')}"
+        return Text(f"{kind}面积 {amount}", f"area {kind} {amount}".replace("  ", " "))
+    values = [str(cell["value"]) for cell in cells if cell["why"] not in {proof.CODE}]
+    return Text("，".join(values), ", ".join(values))
 
 
 def _near(quote: str, words: str, around: int = 28) -> str:
@@ -373,10 +391,8 @@ def read_answers(file: Path) -> list[Answer]:
     InputError
         When the file lacks the columns, or an answer is none.
     """
-    rows = _rows(file)
     answers = []
-    for line, row in enumerate(rows, 2):
-        cells = {str(key): unescape_formula(value or "") for key, value in row.items() if key}
+    for line, cells in rows_of(file):
         if cells["question_id"].startswith(CHANGED):
             continue
         given = unicodedata.normalize("NFKC", cells["answer"]).strip().upper()
@@ -400,7 +416,14 @@ def read_answers(file: Path) -> list[Answer]:
     return answers
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def rows_of(file: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a file of answers, each with its line, without the marks against formulas.
+
+    Raises
+    ------
+    InputError
+        When the file lacks the columns.
+    """
     with refuse_unreadable(file):
         rows = list(csv.DictReader(io.StringIO(decode(file).removeprefix("\ufeff"), newline="")))
     missing = {"question_id", "answer"} - set(rows[0] if rows else {"question_id", "answer"})
@@ -412,14 +435,16 @@ def _rows(file: Path) -> list[dict[str, str]]:
             Text("用 yzgeo read 写出的 questions.csv", "give the questions.csv that yzgeo read wrote"),
             file=str(file),
         )
-    return rows
+    return [
+        (line, {str(key): unescape_formula(value or "") for key, value in row.items() if key})
+        for line, row in enumerate(rows, 2)
+    ]
 
 
 def changes(file: Path) -> list[Text]:
-    """What the reader changed of the draft itself on the page of the review, in words: it is for the tables by hand."""
+    """What the reader changed of the draft itself on the page of the review, in words."""
     told = []
-    for row in _rows(file):
-        cells = {str(key): unescape_formula(value or "") for key, value in row.items() if key}
+    for _, cells in rows_of(file):
         if not cells["question_id"].startswith(CHANGED) or cells["answer"] not in {OWN, REJECTED}:
             continue
         place = f"{cells.get('table', '')}.csv {cells.get('key', '').replace('|', ' ')} {cells.get('column', '')}"
@@ -517,7 +542,7 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     cells = question.options[0].cells
     main = _main(cells)
     text = texts[main["clause"]]
-    span = _place(text, answer.value, words)
+    span = place_of(text, answer.value, words)
     if not answer.value or span is None:
         raise InputError(
             Text(
@@ -550,7 +575,7 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     return changed
 
 
-def _place(text: str, value: str, words: Words) -> tuple[int, int] | None:
+def place_of(text: str, value: str, words: Words) -> tuple[int, int] | None:
     """Where a value stands in a text, whole: 6 does not stand in 16; a number may stand in words."""
     if not value:
         return None

@@ -37,7 +37,12 @@ class Reading(NamedTuple):
     unread: pd.DataFrame
 
 
-def read(clauses: pd.DataFrame, words: Words, tell: Callable[[str], None] = lambda kind: None) -> Reading:
+def read(
+    clauses: pd.DataFrame,
+    words: Words,
+    tell: Callable[[str], None] = lambda kind: None,
+    propose: Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame] | None = None,
+) -> Reading:
     """All kinds of things in a document.
 
     Parameters
@@ -46,6 +51,8 @@ def read(clauses: pd.DataFrame, words: Words, tell: Callable[[str], None] = lamb
         Of the document, as `documents.clauses.clauses` gives them.
     tell
         Given the name of each kind before it is looked for.
+    propose
+        Gives further candidates, none of them sure, for the clauses and the candidates found in them.
     """
     usable = clauses[~clauses["kind"].isin(ASIDES)]
     found = []
@@ -54,8 +61,24 @@ def read(clauses: pd.DataFrame, words: Words, tell: Callable[[str], None] = lamb
         found.append(kind.find(usable, words))
     filled = [frame for frame in found if len(frame)]
     candidates = pd.concat(filled, ignore_index=True) if filled else candidate.frame([])
+    candidates = _each_once(candidates)
+    if propose is not None and len(more := propose(usable, candidates)):
+        candidates = pd.concat([candidates, more.assign(certainty="guess")], ignore_index=True)
     parts = draft.sort(_recognised(candidates, clauses), clauses, words)
     return Reading(clauses, parts.taken, parts.asked, unread(usable, candidates, words))
+
+
+def _each_once(candidates: pd.DataFrame) -> pd.DataFrame:
+    """Candidates without those of a number that another kind of thing already is surely a row of the same table of."""
+    sure = candidates[(candidates["certainty"] == "sure") & candidates["table"].isin(["targets", "figures"])]
+    kinds: dict[tuple[str, str], str] = {}
+    for table, key, kind in zip(sure["table"], sure["key"], sure["kind"], strict=True):
+        kinds.setdefault((table, key), kind)
+    first = [
+        kinds.get((table, key), kind) == kind
+        for table, key, kind in zip(candidates["table"], candidates["key"], candidates["kind"], strict=True)
+    ]
+    return candidates[pd.Series(first, index=candidates.index, dtype=bool)].reset_index(drop=True)
 
 
 def _recognised(candidates: pd.DataFrame, clauses: pd.DataFrame) -> pd.DataFrame:

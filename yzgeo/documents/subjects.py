@@ -10,6 +10,7 @@ import pandas as pd
 
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import number
+from yzgeo.documents.once import once_per_document
 from yzgeo.documents.passages import MARKS, Span, items
 from yzgeo.documents.words import Words
 
@@ -22,7 +23,10 @@ COUNT = "[一二两三四五六七八九十双多0-9０-９]"
 MARKED = rf"(?=[^\u4e00-\u9fff]|[一二三四五六七八九十]+[、.]){MARKS}(?=[\u4e00-\u9fff])"
 """A paragraph with a number before it."""
 SIDES = r"[东西南北中]{1,2}(?:部)?"
-BARE = r"(?:重点|特色|现代|产业|工业|专业|各类|小微|主要|优势|新型|综合|高端|核心|镇村级|国家级|省级|市级|县级|级)*"
+BARE = (
+    r"(?:重点|特色|现代|产业|工业|专业|各类|小微|主要|优势|新型|综合|高端|核心|镇村级|国家级|省级|市级|县级|级"
+    r"|老旧|低效|存量|传统|现有|新建|镇村|各级)*"
+)
 """Words that make no name before a word for a zone."""
 FORMED = r"(?:规划范围|范围)?(?:包括|包含|涵盖|含|涉及)|整合|位于|地处|东[至起临接]|四至"
 """What is said of a zone and of nothing else: what it is formed of, where it lies."""
@@ -56,6 +60,7 @@ class Reading(NamedTuple):
     of_clause: dict[str, str]
 
 
+@once_per_document
 def read(clauses: pd.DataFrame, words: Words) -> Reading:
     """The zones that the running text names, and which clauses speak of them.
 
@@ -67,7 +72,7 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
     >>> print([(one.name, one.kind, one.certain) for one in reading.subjects], reading.of_clause)
     [('甲山开发区', '产业平台', True)] {'b': '甲山开发区', 'c': '甲山开发区'}
     """
-    rows = [row for _, row in clauses.iterrows()]
+    rows = [row for _, row in clauses.astype(object).iterrows()]
     subjects: list[Subject] = []
     of_clause: dict[str, str] = {}
     current: Subject | None = None
@@ -126,9 +131,15 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
             subjects.append(current)
         elif not is_heading and not _label(text, words) and (not above or current is not above[-1][1]):
             current = above[-1][1] if above else None  # a zone of a paragraph's head goes on in lines with labels alone
-        for one in _inside(row, words):
+        listed = list(_inside(row, words))
+        for one in listed:
             inner = one._replace(parent=current.name if current is not None and one.how == "pattern" else one.parent)
             subjects.append(inner)
+            if row["kind"] == "heading" and len(listed) == 1:  # 第一节 一主：甲开发区 is the heading of that zone
+                path = f"{heading} {text.strip()}".strip()
+                path = heading if heading.endswith(text.strip()) else path
+                above.append((path, inner))
+                current = inner
             if one.how == "pattern" and found is None and one.start < 12:
                 current = inner
         if current is not None and not (is_heading and found is None):
@@ -155,8 +166,8 @@ def ending(name: str, words: Words) -> str:
     ['产业园', '', '', '区', '']
     """
     bare = re.sub(r"[（(][^）)]*[）)]$", "", name)
-    if re.fullmatch(rf"{SIDES}[区片]", bare):
-        return bare[-1]
+    if side := re.fullmatch(rf"{SIDES}(?P<kind>片区|组团|园区|区|片)", bare):
+        return side["kind"]
     match = re.search(rf"{word_tables.one_of(word_tables.of(words, 'zones'))}$", bare)
     if match is None or len(bare) > LONGEST_NAME or re.search(r"[，。；：:、]", bare):
         return ""
@@ -187,6 +198,53 @@ def other_zone(before: str, zone: str, words: Words) -> bool:
         if name not in zone and zone not in name:
             return True
     return False
+
+
+def spoken_of(before: str, reading: Reading) -> str:
+    """The zone that the words before a number speak of without a heading or label; blank where they speak of none.
+
+    It begins a part of the sentence, or of an earlier one where no other zone does; a zone that is only mentioned
+    (推进甲山园建设) is not what the sentence speaks of.
+
+    >>> zone = Subject("甲山园", "园", "一", 0, 3, ("一", 2, 3), "", "label", True, "")
+    >>> for before in ("“一核”即甲山园，产值", "推进甲山园建设，产值", "甲山园建成。产值"):
+    ...     print(spoken_of(before, Reading([zone], {})) or "—")
+    甲山园
+    —
+    甲山园
+    """
+    parts = re.split("[，,；;、：:\n]|(?<=。)", before)
+    earlier = before.rfind("。") + 1
+    found: list[tuple[int, str]] = []
+    place = 0
+    for part in parts:
+        bare = re.sub(rf"^{MARKS}(?:其中|[“\"]?{COUNT}[^，]{{1,3}}[”\"]?)?(?:即|为|是|包括)?", "", part)
+        begins = max((one.name for one in reading.subjects if bare.startswith(one.name)), key=len, default="")
+        if begins:
+            found.append((place, begins))
+        place += len(part) + 1
+    inside = [name for at, name in found if at >= earlier]
+    names = {name for _, name in found}
+    return inside[-1] if inside else names.pop() if len(names) == 1 else ""
+
+
+def beginning(before: str, reading: Reading) -> str:
+    """The zone that the part of a sentence before an area begins with, or that brackets around the area follow; else blank.
+
+    >>> zone = Subject("甲山园", "园", "一", 0, 3, ("一", 2, 3), "", "label", True, "")
+    >>> for before in ("一期；甲山园", "包括甲山园（", "南临甲山园，"):
+    ...     print(repr(beginning(before, Reading([zone], {}))))
+    '甲山园'
+    '甲山园'
+    ''
+    """
+    part = re.split(r"[；;。\n]", before)[-1]
+    bare = re.sub(rf"^{MARKS}(?:其中|[“\"]?{COUNT}.{{1,2}}[”\"]?(?:即|为|是|[：:]))?", "", part)
+    names = [one.name for one in reading.subjects]
+    inside = max((name for name in names if re.search(rf"{re.escape(name)}[（(]$", part)), key=len, default="")
+    begins = max((name for name in names if bare.startswith(name)), key=len, default="")
+    others = [name for name in names if name in bare and name not in begins and begins not in name]
+    return inside or ("" if others else begins)
 
 
 def _is_bare(name: str, words: Words) -> bool:
@@ -249,6 +307,8 @@ def _lead(
             continue
         raw = found["name"].rstrip()
         name = re.sub(rf"{ALIAS}$", "", raw).strip('“”" 　')
+        verbs = word_tables.one_of(word_tables.of(words, "not_zones", why="verb"))
+        name = re.sub(rf"^{verbs}(?=[\u4e00-\u9fff]{{4}})", "", name)  # 做强甲山高新区
         word = ending(name, words)
         alone = word_tables.one_of(word_tables.of(words, "lone_zones"))
         if not word and re.fullmatch(rf"[\u4e00-\u9fff]{{1,6}}{alone}", name) and not _is_bare(name, words):

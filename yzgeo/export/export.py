@@ -10,6 +10,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.export.metadata import layer_metadata
+from yzgeo.export.wording import in_words
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import parse
 
@@ -51,13 +52,14 @@ def export(
     form = form and (plugins.by_ending(PACKAGE, f".{form}") or form)  # gpkg is as good a name as geopackage
     exporter = plugins.load(PACKAGE, form) if form else by_output(output)
     crs = None if crs_text is None else parse(crs_text)
-    frame = plugins.load("yzgeo.layers", layer).frame(plan)
+    module = plugins.load("yzgeo.layers", layer)
+    frame = module.frame(plan)
     if frame.empty:
         raise InputError(
             Text(f"图层 {layer} 没有要素", f"the layer {layer} has no features"),
             Text("先填入或导入数据", "fill in or import data first"),
         )
-    metadata = layer_metadata(plan, layer, frame, lang)
+    frame, metadata = in_words(module, frame, layer_metadata(plan, layer, frame, lang), plan, lang)
     remarks: list[Text]
     if hasattr(exporter, "SCHEMES"):
         remarks = exporter.write(frame, output, crs, metadata, if_exists or "fail")

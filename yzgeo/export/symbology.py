@@ -41,11 +41,12 @@ class Size(NamedTuple):
 
 
 class Symbology(NamedTuple):
-    """All symbols of a layer, the graduated size, and the label column."""
+    """All symbols of a layer, the graduated size, the label column, and the column of numbers where features have some."""
 
     symbols: tuple[Symbol, ...]
     size: Size | None
     label: str | None
+    number: str | None = None
 
 
 def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbology:
@@ -73,7 +74,12 @@ def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbolo
     symbols.sort(key=lambda symbol: order.get(symbol.where.get("zone_id") or "", len(order)))
     sized = getattr(layer, "SIZED_BY", None)
     named = LABEL_COLUMN in frame and getattr(layer, "LABELLED", True)
-    return Symbology(tuple(symbols), Size(*sized) if sized else None, LABEL_COLUMN if named else None)
+    return Symbology(
+        tuple(symbols),
+        Size(*sized) if sized else None,
+        LABEL_COLUMN if named else None,
+        getattr(layer, "NUMBERED_BY", None),
+    )
 
 
 def rows_of_symbol(frame: pd.DataFrame, symbol: Symbol) -> pd.Series:

@@ -14,6 +14,9 @@ from yzgeo.plan.model import Plan
 TITLE = Text("地块", "Parcels")
 ORDER = 4
 STYLED_BY = ("status",)
+NUMBERED_BY = "parcel_id"
+WORDED = ("status",)
+"""Columns of codes: a file in Chinese, which goes back to an office, has their words, and all columns by their titles."""
 DRAWN = False
 """Whether folium draws it, shape by shape, and the folder holds it where it has no rows."""
 

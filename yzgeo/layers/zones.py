@@ -8,16 +8,17 @@ import geopandas as gpd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import QUIET
-from yzgeo.core.values import json_value, known_total
+from yzgeo.core.values import json_value
 from yzgeo.plan import listings
-from yzgeo.plan.inner_zones import in_zone, zones_in
-from yzgeo.plan.location_evidence import sums_by_evidence
+from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_sums import sums_by_zone
 
 TITLE = Text("产业片区", "Zones")
 ORDER = 1
 SCHEMATIC_DASH = "7 5"
 STYLED_BY = ("zone_id", "outline_basis")
+SUMS = ("project_count", "investment_100m_yuan", "project_count_by_evidence", "investment_100m_yuan_by_evidence")
 COLUMNS = (
     "zone_id",
     "name",
@@ -33,10 +34,7 @@ COLUMNS = (
     "leading_industries_table",
     "parks",
     "parks_table",
-    "project_count",
-    "investment_100m_yuan",
-    "project_count_by_evidence",
-    "investment_100m_yuan_by_evidence",
+    *SUMS,
     "outline_basis",
     "outline_uncertainty_m",
     "source",
@@ -51,7 +49,8 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     in it), `usable_area_km2, usable_area_mu` (null where the plan
     states another kind of area, or none), `area_as_printed, area_kind, leading_industries,
     leading_industries_table, parks, parks_table` (lists of names), `project_count, investment_100m_yuan` (projects
-    located in the zone, or in a zone in it, by any evidence) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
+    located in the zone, or in a zone in it, by any evidence; the investment is null where it is not known, see
+    `plan.project_sums`) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
 
     >>> from yzgeo.plan.load import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
@@ -60,7 +59,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     """
     rows = []
     for _, zone in plan.zones.iterrows():
-        projects = in_zone(plan, plan.projects, zone["zone_id"])
+        sums = sums_by_zone(plan)[zone["zone_id"]]
         rows.append(
             {
                 "zone_id": zone["zone_id"],
@@ -77,9 +76,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
                 "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
                 "parks": listings.parks(plan, zone["zone_id"], "text"),
                 "parks_table": listings.parks(plan, zone["zone_id"], "table"),
-                "project_count": len(projects),
-                "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
-                **sums_by_evidence(projects),
+                **{column: sums[column] for column in SUMS},
                 "outline_basis": json_value(zone["outline_basis"]),
                 "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"]),
                 "source": "；".join(value for value in (zone["source"], json_value(zone["source_table"])) if value),

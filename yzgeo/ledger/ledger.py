@@ -14,7 +14,7 @@ import shapely
 from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
-from yzgeo.ledger import area_comparison, cell_parsing
+from yzgeo.ledger import area_comparison, cell_parsing, other_columns
 from yzgeo.ledger.vocabulary import (
     AREA_OF_LAND,
     AREA_OF_OTHERS,
@@ -44,10 +44,13 @@ COLUMNS = {
     "tax_10k_yuan": "float64",
     "value_added_10k_yuan": "float64",
     "unit_code": "str",
+    "firm": "str",
+    "holder": "str",
     "note": "str",
 }
 """Columns of a ledger and their types; `recovered_on` is an ISO date, `area_mu` the registered area, `unit_code` the
-28-digit code of the real-estate unit (不动产单元代码)."""
+28-digit code of the real-estate unit (不动产单元代码), `holder` who holds the right to use the land (权利人). A ledger
+has further columns: those of its file that are none of these, see `other_columns`."""
 NUMBERS = {"parcel_id", "unit_code"}
 """Columns whose digits distinguish parcels."""
 STATUSES = ("identified", "under_way", "recovered")
@@ -115,8 +118,8 @@ def read(
     Returns
     -------
     GeoDataFrame
-        `COLUMNS` and geometry in EPSG:4490, a row per parcel of the file; geometry is missing where the file has none,
-        and then the registered area is known.
+        `COLUMNS`, the other columns of the file and geometry in EPSG:4490, a row per parcel of the file; geometry is
+        missing where the file has none, and then the registered area is known.
 
     Raises
     ------
@@ -144,6 +147,7 @@ def read_with_log(
 ) -> Reading:
     """As `read`, with the log of all that was changed on reading: the one way in which every command reads a ledger."""
     source = reading.read(file, crs, datum, layer, near)
+    mapping = source.by_column(mapping)
     translated = translate(file, source, mapping, statuses)
     column = match_columns(file, source.frame, mapping).get("area_mu")
     area_comparison.refuse_other_unit(file, area_comparison.ratios(translated.frame), column, mapping)
@@ -152,7 +156,11 @@ def read_with_log(
 
 def stored(file: Path) -> gpd.GeoDataFrame:
     """The ledger of a plan folder, from its `LEDGER_FILE`; empty where there is none."""
-    return translate(file, reading.read(file), {}).frame if file.is_file() else empty()
+    if not file.is_file():
+        return empty()
+    source = reading.read(file)
+    own = {name: name for name in COLUMNS if name in source.frame and source.frame[name].notna().any()}
+    return translate(file, source, own if "parcel_id" in own else {}).frame
 
 
 def translate(
@@ -205,10 +213,21 @@ def translate(
         changes.append(Change(None, "parcel_id", "", names["unit_code"], BY_UNIT_CODE))
         ledger["parcel_id"] = ledger["unit_code"]
     _fill_floor_area(file, source.frame, mapping, ledger, changes)
-    frame = gpd.GeoDataFrame(ledger, geometry=source.frame.geometry, crs=CGCS2000)
+    kept, more = other_columns.others(source.frame, used_columns(source.frame, names), COLUMNS)
+    changes += more
+    frame = gpd.GeoDataFrame(
+        {**ledger, **{name: kept[name] for name in kept}}, geometry=source.frame.geometry, crs=CGCS2000
+    )
     _refuse_unusable(file, frame, names)
     logs = [source.log, reading.log(file, changes)] if changes else [source.log]
     return source._replace(frame=frame, log=pd.concat(logs, ignore_index=True))
+
+
+def used_columns(frame: gpd.GeoDataFrame, names: Mapping[str, str]) -> list[str]:
+    """The columns of a file that columns of the ledger are read from: those matched, and that of the rows' units."""
+    unit_column = _unit_column(frame)
+    by_row = "area_mu" in names and cell_parsing.column_unit("area_mu", names["area_mu"]) is None
+    return [*names.values(), *([unit_column] if unit_column and by_row else [])]
 
 
 def refuse_rounded(file: Path, column: str, cells: pd.Series) -> None:

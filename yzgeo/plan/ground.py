@@ -1,7 +1,8 @@
 """Read the ground of a plan folder: what a map shows under the plan, and whose data that is.
 
 `ground/` is optional. It holds a GeoJSON file per layer (`water.geojson`), a GeoPackage `ground.gpkg` with layers of these
-names, or both; and `sources.csv`. A GeoJSON file goes before the layer of its name in the GeoPackage.
+names, or both; heights in `relief.asc` (`plan/relief`); and `sources.csv`. A GeoJSON file goes before the layer of its
+name in the GeoPackage.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.output_guard import GROUND
 from yzgeo.core.text_encoding import decode
 from yzgeo.core.values import json_value
+from yzgeo.plan import relief
 from yzgeo.plan.ground_layers import GEOMETRY_TYPES, KIND_WORDS, LAYERS, OTHER_RANK, RANKS
 from yzgeo.plan.model import GROUND_SOURCE_COLUMNS
 from yzgeo.plan.outlines import CRS_MEMBER, placed
@@ -50,15 +52,18 @@ GRIDS = (".tif", ".tiff", ".asc", ".img", ".hgt", ".vrt")
 """Endings of height grids."""
 DECIMALS = 5
 """Of a degree in the files that yzgeo writes: about 1 m."""
+SOURCED = (*LAYERS, relief.RELIEF)
+"""What `sources.csv` may name."""
 MOST_TOLD = 5
 """Flaws of one kind told of a layer, which may have thousands of features."""
 
 
 class Ground(NamedTuple):
-    """The layers of a ground by name, as `Plan.ground` describes them, and their sources, `GROUND_SOURCE_COLUMNS`."""
+    """The layers of a ground by name, as `Plan.ground` describes them, their sources, `GROUND_SOURCE_COLUMNS`, and its relief."""
 
     layers: Mapping[str, gpd.GeoDataFrame]
     sources: pd.DataFrame
+    relief: relief.HeightGrid | None = None
 
 
 NO_GROUND = Ground(MappingProxyType({}), pd.DataFrame(columns=list(GROUND_SOURCE_COLUMNS)))
@@ -78,7 +83,15 @@ def read_ground(folder: Path) -> tuple[Ground, list[InputError]]:
     files = valid_files_in(folder, GROUND)
     if not files:
         return NO_GROUND, []
-    flaws = [_refuse_grid(file) for name, file in files.items() if Path(name).suffix.lower() in GRIDS]
+    grids = {name: file for name, file in files.items() if Path(name).suffix.lower() in GRIDS}
+    kept_grid = grids.pop(relief.FILE, None)
+    flaws = [_refuse_grid(file) for file in grids.values()]
+    heights = None
+    if kept_grid is not None:
+        try:
+            heights = relief.of_folder(kept_grid)
+        except InputError as refusal:
+            flaws.append(refusal)
     held, found = _layers(files)
     flaws += found
     sources = NO_GROUND.sources
@@ -87,8 +100,8 @@ def read_ground(folder: Path) -> tuple[Ground, list[InputError]]:
         sources, found = _sources(files[SOURCES])
         readable = not found
         flaws += found
-    elif held:
-        flaws.append(_refuse_sourceless(folder / GROUND / SOURCES, next(iter(held))))
+    elif held or kept_grid is not None:
+        flaws.append(_refuse_sourceless(folder / GROUND / SOURCES, next(iter(held), relief.RELIEF)))
     layers = {}
     for name in LAYERS:
         if name not in held:
@@ -100,8 +113,11 @@ def read_ground(folder: Path) -> tuple[Ground, list[InputError]]:
         flaws += found
         if len(frame):
             layers[name] = frame
-    kept = sources[sources["layer"].isin(layers)].reset_index(drop=True)
-    return Ground(MappingProxyType(layers), kept), flaws
+    if kept_grid is not None and readable and not (sources["layer"] == relief.RELIEF).any():
+        flaws.append(_refuse_sourceless(files[SOURCES], relief.RELIEF))
+    shown = [*layers, *([relief.RELIEF] if heights is not None else [])]
+    kept = sources[sources["layer"].isin(shown)].reset_index(drop=True)
+    return Ground(MappingProxyType(layers), kept, heights), flaws
 
 
 def layer_text(layer: str, frame: gpd.GeoDataFrame, sources: pd.DataFrame) -> str:
@@ -243,8 +259,8 @@ def _sources(file: Path) -> tuple[pd.DataFrame, list[InputError]]:
                 Text(f"“{row['source_id']}”不能作编号", f"'{row['source_id']}' cannot be an id"),
                 Text("用小写字母、数字与 _ . -", "use lower-case letters, digits and _ . -"),
             )
-        if row["layer"] and row["layer"] not in LAYERS:
-            refuse("layer", Text(f"没有图层“{row['layer']}”", f"there is no layer '{row['layer']}'"), _one_of(LAYERS))
+        if row["layer"] and row["layer"] not in SOURCED:
+            refuse("layer", Text(f"没有图层“{row['layer']}”", f"there is no layer '{row['layer']}'"), _one_of(SOURCED))
         key = (row["source_id"], row["layer"])
         if key in keys:
             refuse(
@@ -422,7 +438,10 @@ def _refuse_sourceless(file: Path, layer: str) -> InputError:
 
 def _refuse_grid(file: Path) -> InputError:
     return InputError(
-        Text("不读高程栅格", "grids of heights are not read"),
-        Text("移出 ground 文件夹；可另在 GIS 中制图", "move it out of the folder ground; draw it in a GIS"),
+        Text(f"高程栅格只读 {relief.FILE}", f"of grids of heights only {relief.FILE} is read"),
+        Text(
+            "在 GIS 中另存为 ESRI ASCII 栅格（.asc），用导入底图的命令带入",
+            "save it from a GIS as an ESRI ASCII grid (.asc), and import it as ground",
+        ),
         file=str(file),
     )

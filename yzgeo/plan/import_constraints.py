@@ -69,7 +69,8 @@ def prepare(
     district = plan.district.geometry
     near = district if len(district) else None
     source = reading.read(request.file, request.crs, request.datum, request.layer, near, allow_far=True)
-    steps |= {"mapping": request.mapping, "headers": HEADERS, "source": source}
+    mapping = source.by_column(request.mapping)
+    steps |= {"mapping": mapping, "headers": HEADERS, "source": source}
     frame = source.frame
     areal = frame[frame.geometry.notna()]
     if areal.empty:
@@ -86,7 +87,7 @@ def prepare(
             file=str(request.file),
         )
     theirs = [name for name in frame.columns if name != frame.geometry.name and frame[name].notna().any()]
-    columns = column_matching.match(request.file, theirs, request.mapping, HEADERS)
+    columns = column_matching.match(request.file, theirs, mapping, HEADERS)
     steps["names"] = columns
     new = _rows(request, kept, columns, wanted)
     changes = [
@@ -101,7 +102,8 @@ def prepare(
     steps["doubts"] = doubts
     before = plan.constraints[plan.constraints["kind"] == wanted.code]
     preview = {
-        lang: [*heading(request, source, lang), *_preview(new, before, len(changes), wanted, lang)] for lang in LANGS
+        lang: [*heading(request.file.name, source, lang), *_preview(new, before, len(changes), wanted, lang)]
+        for lang in LANGS
     }
     files = {
         CONSTRAINTS_FILE: constraints.text(gpd.GeoDataFrame(whole, crs=CGCS2000)).encode("utf-8"),

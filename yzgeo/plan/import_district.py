@@ -79,7 +79,7 @@ def prepare(
         request.file, request.crs, request.datum, request.layer, district if len(district) else None, allow_far=True
     )
     steps = {} if steps is None else steps
-    steps |= {"mapping": request.mapping, "headers": HEADERS, "source": source}
+    steps |= {"mapping": source.by_column(request.mapping), "headers": HEADERS, "source": source}
     areal = source.frame[source.frame.geometry.notna()]
     if areal.empty:
         raise InputError(
@@ -88,7 +88,7 @@ def prepare(
             file=str(request.file),
         )
     theirs = [name for name in areal.columns if name != areal.geometry.name]
-    columns = column_matching.match(request.file, theirs, request.mapping, HEADERS)
+    columns = column_matching.match(request.file, theirs, source.by_column(request.mapping), HEADERS)
     steps["names"] = columns
     chosen = _chosen(plan, request.file, areal, columns, features, dissolve=dissolve)
     outline = chosen.geometry.iloc[0] if len(chosen) == 1 else chosen.union_all()
@@ -103,7 +103,8 @@ def prepare(
     log = pd.concat([source.log, reading.log(request.file, merged)], ignore_index=True) if merged else source.log
     new = gpd.GeoSeries([outline], crs=CGCS2000)
     preview = {
-        lang: [*heading(request, source, lang), *_preview(new, district, chosen, columns, lang)] for lang in LANGS
+        lang: [*heading(request.file.name, source, lang), *_preview(new, district, chosen, columns, lang)]
+        for lang in LANGS
     }
     files = {"district.geojson": district_text(outline, properties).encode("utf-8"), DESCRIPTOR: package}
     steps["doubts"] = [*doubts, *_misfits(plan, new)]

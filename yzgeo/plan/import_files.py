@@ -1,4 +1,4 @@
-"""Import official boundaries or a parcel ledger into a plan folder."""
+"""Import official boundaries into a plan folder, and what all imports share: preview, log, and the change itself."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core import labels
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError, Parameter, unwritable
@@ -22,7 +22,6 @@ from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
 from yzgeo.core.visible_text import one_line
-from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import new_zones, tables, zone_matching
 from yzgeo.plan.import_facts import Steps
 from yzgeo.plan.model import Plan
@@ -45,6 +44,8 @@ class PreparedImport(NamedTuple):
     log: pd.DataFrame
     preview: dict[Lang, list[str]]
     doubts: list[Text]
+    based_on: Mapping[str, str] = MappingProxyType({})
+    """SHA-256 of the files that the prepared ones were made of, as they were then; "" where there was none."""
 
 
 class ImportRequest(NamedTuple):
@@ -106,8 +107,8 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False, steps: St
     """
     steps = {} if steps is None else steps
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
-    steps |= {"mapping": request.mapping, "source": source}
-    whole, mapping, features = plan.zones, request.mapping, source
+    whole, mapping, features = plan.zones, source.by_column(request.mapping), source
+    steps |= {"mapping": mapping, "source": source}
     rows: dict[str, bytes] = {}
     made: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
     if create:
@@ -119,48 +120,14 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False, steps: St
     steps["names"] = {next(iter(mapping), "name"): matched.column}
     content = outlines_text(zone_matching.with_official_outlines(whole, matched.outlines)).encode("utf-8")
     preview = {
-        lang: [*heading(request, source, lang), *made[lang], *zone_matching.preview(whole, matched, lang)]
+        lang: [*heading(request.file.name, source, lang), *made[lang], *zone_matching.preview(whole, matched, lang)]
         for lang in LANGS
     }
     named = plan.zones.set_index("zone_id").geometry.dropna()
     outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
-    doubts = _doubts(plan, request, source, offset_detection.pairs(outlines, named))
+    doubts = doubts_of_place(plan, request.datum, source.frame, offset_detection.pairs(outlines, named))
     steps["doubts"] = doubts
     return PreparedImport({**rows, "zones.geojson": content}, matched.log, preview, doubts)
-
-
-def parcels(plan: Plan, request: ImportRequest, *, steps: Steps | None = None) -> PreparedImport:
-    """The parcel ledger of the plan; `steps` is filled on the way.
-
-    Raises
-    ------
-    InputError
-        When the file cannot be read or placed, names no parcels, or holds a value that cannot be understood.
-    """
-    steps = {} if steps is None else steps
-    source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
-    of_place = _doubts(plan, request, source, [])
-    steps |= {"mapping": request.mapping, "source": source, "doubts": of_place}
-    names = ledger.match_columns(request.file, source.frame, request.mapping)
-    steps |= {"names": names, "words": ledger.status_words(source.frame, names, request.statuses)}
-    translated = ledger.translate(request.file, source, request.mapping, request.statuses)
-    areas = area_comparison.ratios(translated.frame)
-    steps |= {"translated": translated, "areas": areas}
-    area_comparison.refuse_other_unit(request.file, areas, names.get("area_mu"), request.mapping)
-    stream = io.BytesIO()
-    translated.frame.reset_index(drop=True).to_parquet(stream)
-    unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
-    preview = {
-        lang: [*heading(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
-        for lang in LANGS
-    }
-    areas_differ = area_comparison.doubt(areas)
-    doubts = [
-        *ledger.remarks(translated),
-        *of_place,
-        *([areas_differ] if areas_differ else []),
-    ]
-    return PreparedImport({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, doubts)
 
 
 def preview_text(prepared: PreparedImport, lang: Lang) -> str:
@@ -186,6 +153,7 @@ def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: 
             held.enter_context(locked_folder(folder))
         except OSError as error:
             raise unwritable(folder, error) from error
+        _refuse_changed(folder, prepared)
         return change(
             folder,
             {LOG: _log(folder, (request.file, *request.others), prepared.log, lang), **prepared.files},
@@ -193,75 +161,49 @@ def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: 
         )
 
 
-def _doubts(
-    plan: Plan, request: ImportRequest, source: reading.Reading, pairs: list[offset_detection.Pair]
+def _refuse_changed(folder: Path, prepared: PreparedImport) -> None:
+    """Refuse an import made of files that another one has changed since: its rows would be lost."""
+    for name, digest in prepared.based_on.items():
+        file = valid_file(folder, name)
+        if (hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "") != digest:
+            raise InputError(
+                Text("其间被另一次导入改动", "was changed by another import in the meantime"),
+                Text("再运行一次", "run this one again"),
+                file=str(folder / name),
+            )
+
+
+def doubts_of_place(
+    plan: Plan, datum: str | None, frame: gpd.GeoDataFrame, pairs: Sequence[offset_detection.Pair] = ()
 ) -> list[Text]:
     """Doubts: features far from the district, and a detected offset where the user names no datum."""
     district = plan.district.geometry
-    shapes = source.frame.geometry.dropna()
+    shapes = frame.geometry.dropna()
     doubts = [offset_detection.far_features(shapes, district)]
-    if request.datum is None:
+    if datum is None:
         places = plan.places.drop_duplicates("name").set_index("name").geometry
         doubts.append(
-            offset_detection.detect_offset(shapes, [*pairs, *offset_detection.pairs(source.frame, places)], district)
+            offset_detection.detect_offset(shapes, [*pairs, *offset_detection.pairs(frame, places)], district)
         )
     return [doubt for doubt in doubts if doubt is not None]
 
 
-def heading(request: ImportRequest, source: reading.Reading, lang: Lang) -> list[str]:
-    """The first line of a preview: how many features the file has, and in which CRS."""
+def heading(name: str, source: reading.Reading, lang: Lang) -> list[str]:
+    """The first line of a preview: how many features a file has, and in which CRS."""
     count = len(source.frame)
     return [
         Text(
-            f"{request.file.name}：{count} 个要素，坐标系 {source.crs.zh}",
-            f"{request.file.name}: {count} features, CRS {source.crs.en}",
+            f"{name}：{count} 个要素，坐标系 {source.crs.zh}",
+            f"{name}: {count} features, CRS {source.crs.en}",
         ).of(lang)
     ]
 
 
-def _columns(names: dict[str, str], unused: list[str], lang: Lang) -> list[str]:
-    lines = [Text("列的对应：", "columns:").of(lang), *(f"  {ours} <- {theirs}" for ours, theirs in names.items())]
-    missing = [ours for ours in ledger.COLUMNS if ours not in names]
-    if missing:
-        lines.append(Text(f"  没有的列：{'、'.join(missing)}", f"  not there: {', '.join(missing)}").of(lang))
-    if unused:
-        lines.append(
-            Text(
-                f"  未用的列：{'、'.join(unused)}（可指明与我方哪一列对应）",
-                f"  not used: {', '.join(unused)} (say which of our columns they are)",
-            ).of(lang)
-        )
-    return lines
-
-
-def _counts(translated: reading.Reading, lang: Lang) -> list[str]:
-    frame = translated.frame
-    counts = frame["status"].value_counts(sort=False)
-    status_counts = [
-        f"{labels.value(status, lang) if status in ledger.STATUSES else status} {count}"
-        for status, count in counts.items()
-    ]
-    lines = (
-        [Text(f"状态：{'，'.join(status_counts)}", f"status: {', '.join(status_counts)}").of(lang)]
-        if status_counts
-        else []
-    )
-    if not status_counts:
-        lines.append(ledger.NO_STATUS.of(lang))
-    without_geometry = int(frame.geometry.isna().sum())
-    if without_geometry:
-        lines.append(
-            Text(
-                f"{without_geometry} 个地块没有图形，只按登记面积统计，不分片区",
-                f"{without_geometry} parcels have no geometry: counted by registered area, in no zone",
-            ).of(lang)
-        )
-    return lines
-
-
 def _log(folder: Path, files: Sequence[Path], log: pd.DataFrame, lang: Lang) -> bytes:
     """The log with the rows of this import appended; a second import of the same file replaces its rows."""
-    keys = {file.name: f"{file.name} {_digest(file)[:12]}" for file in files}
+    digests = {file: _digest(file)[:12] for file in files}
+    own = {str(name) for name in log["file"].dropna().unique()} | {file.name for file in files}
+    keys = {name: f"{name} {digests[_file_called(name, files)]}" for name in own}
     columns = [*reading.LOG_COLUMNS, IMPORTED]
     rows = []
     file_of_log = valid_file(folder, LOG)
@@ -290,6 +232,16 @@ def _log(folder: Path, files: Sequence[Path], log: pd.DataFrame, lang: Lang) -> 
     writer.writerow(columns)
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _file_called(name: str, files: Sequence[Path]) -> Path:
+    """The file that the log calls so: by its name, with its folder before it or its layer behind it where need be."""
+    for file in files:
+        if name in (file.name, f"{file.parent.name}/{file.name}", str(file)):
+            return file
+    return next(
+        file for file in files if name.startswith((f"{file.name}:", f"{file.parent.name}/{file.name}:", f"{file}:"))
+    )
 
 
 def _shortened(cell: object) -> object:

@@ -18,8 +18,9 @@ from yzgeo.core import labels
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.output_guard import GROUND
+from yzgeo.plan import relief
 from yzgeo.plan.extent import CHINA, extent
-from yzgeo.plan.ground import SOURCES, layer_text, sources_text
+from yzgeo.plan.ground import SOURCED, SOURCES, layer_text, sources_text
 from yzgeo.plan.ground_layers import GEOMETRY_TYPES, KIND_WORDS, LAYERS, OTHER_RANK, RANKS, part_of
 from yzgeo.plan.import_files import ImportRequest, PreparedImport
 from yzgeo.plan.model import GROUND_SOURCE_COLUMNS, Plan
@@ -40,6 +41,7 @@ LEAST_UNDECIDED = 1e-6
 OWN_DISTRICT = 0.5
 """A neighbour that covers so much of the district is the district itself."""
 SHOWN = 8
+NO_FEATURES = gpd.GeoDataFrame({"name": []}, geometry=[], crs=CGCS2000)
 HEADERS = {
     "name": (
         "名称",
@@ -201,12 +203,17 @@ def prepare(plan: Plan, request: GroundRequest) -> PreparedImport:
     pieces: list[_Piece] = []
     changes: list[pd.DataFrame] = []
     doubts: list[Text] = []
+    grids = [file for file in request.files if file.suffix.lower() == relief.SUFFIX]
+    heights = _heights(request, grids[-1], box) if grids else None
     for file in request.files:
+        if file in grids:
+            changes.append(reading.log(file, []))
+            continue
         found, log, doubt = (_extract if osm.is_extract(file) else _office)(plan, request, file, box)
         pieces += found
         changes.append(log)
         doubts += doubt
-    if not pieces:
+    if not pieces and heights is None:
         raise InputError(
             Text(
                 f"在规划范围四周没有要素（{_shown(box, 'zh')}）",
@@ -216,6 +223,8 @@ def prepare(plan: Plan, request: GroundRequest) -> PreparedImport:
             file=str(request.files[0]),
             parameter=Parameter("crs"),
         )
+    if grids and heights is not None:
+        pieces.append(_Piece(grids[-1], relief.RELIEF, NO_FEATURES, heights.heights.size, Text("", "")))
     sources, ids = _sources(plan, request, pieces)
     files: dict[str, bytes] = {}
     lines: dict[Lang, list[str]] = {lang: [_reach(box, request.tolerance_m, lang)] for lang in LANGS}
@@ -236,7 +245,12 @@ def prepare(plan: Plan, request: GroundRequest) -> PreparedImport:
             lines[lang] += _told(
                 of_layer, layer, new, replaced, 0 if kept is None else len(kept), len(files[name]), lang
             )
-    sources = sources.sort_values("layer", key=lambda names: names.map(list(LAYERS).index), kind="stable")
+    if heights is not None:
+        files[f"{GROUND}/{relief.FILE}"] = relief.grid_text(heights).encode("ascii")
+        sources = sources[sources["layer"].ne(relief.RELIEF) | sources["source_id"].eq(ids[grids[-1]])]
+        for lang in LANGS:
+            lines[lang].append(_told_heights(grids[-1], heights, lang))
+    sources = sources.sort_values("layer", key=lambda names: names.map(list(SOURCED).index), kind="stable")
     files[f"{GROUND}/{SOURCES}"] = ("\ufeff" + sources_text(sources)).encode(
         "utf-8"
     )  # Excel takes it for GBK otherwise
@@ -251,6 +265,29 @@ def prepare(plan: Plan, request: GroundRequest) -> PreparedImport:
             )
         )
     return PreparedImport(files, pd.concat(changes, ignore_index=True), lines, doubts)
+
+
+def _heights(request: GroundRequest, file: Path, box: Box) -> relief.HeightGrid:
+    """The heights of a grid around the plan's land, in degrees."""
+    grid = relief.read_grid(file)
+    heights = relief.sampled(grid, relief.crs_of(file, grid, request.crs), box)
+    if heights is None:
+        raise InputError(
+            Text("在规划范围四周没有高程", "has no heights around the plan's land"),
+            Text("换一个覆盖本地的文件，或指明坐标系", "give a file of this place, or state the CRS"),
+            file=str(file),
+            parameter=Parameter("crs"),
+        )
+    return heights
+
+
+def _told_heights(file: Path, grid: relief.HeightGrid, lang: Lang) -> str:
+    rows, columns = grid.heights.shape
+    low, high = np.nanmin(grid.heights), np.nanmax(grid.heights)
+    return Text(
+        f"地形：{file.name}，{columns} × {rows} 格，高程 {low:.0f} 至 {high:.0f} 米",
+        f"relief: {file.name}, {columns} by {rows} cells, heights from {low:.0f} to {high:.0f} m",
+    ).of(lang)
 
 
 def reach(plan: Plan) -> Box:
@@ -371,7 +408,7 @@ def _office(plan: Plan, request: GroundRequest, file: Path, box: Box) -> tuple[l
     frame = source.frame[source.frame.geometry.notna()]
     layer, understood = (ours, Text("按指明的图层", "as it was said")) if ours else _guessed(file, theirs, frame)
     names = [name for name in frame.columns if name != frame.geometry.name]
-    columns = column_matching.match(file, names, request.mapping, HEADERS)
+    columns = column_matching.match(file, names, source.by_column(request.mapping), HEADERS)
     changes: list[Change] = []
     klass = _classes(layer, frame, columns, request.klass, changes)
     known = {column: _texts(frame, columns.get(column)) for column in ("name", "name_en")}

@@ -129,6 +129,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         constraints=valid.constraints,
         ground=valid.ground.layers,
         ground_sources=valid.ground.sources,
+        relief=valid.ground.relief,
     )
     return with_parcels(plan_read, ledger.stored(valid_file(folder, ledger.LEDGER_FILE)))
 

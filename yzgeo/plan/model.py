@@ -14,6 +14,7 @@ import pandas as pd
 from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan.constraints import no_constraints
+from yzgeo.plan.relief import HeightGrid
 
 GROUND_SOURCE_COLUMNS = (
     "source_id",
@@ -56,6 +57,7 @@ class Plan:
     - `ground`: what a map shows under the plan, by layer (`ground_layers.LAYERS`): `name`, `name_en`, `class`,
       `schematic` (bool), `source` (a `source_id` of `ground_sources`), in `towns` also `rank`; empty where the folder has
       no `ground/`
+    - `relief`: heights of the ground on a grid in degrees; None where the folder has no `ground/relief.asc`
     - `ground_sources`: whose data each layer of the ground is, `GROUND_SOURCE_COLUMNS`; `accuracy_m` may be missing
 
     `clusters` have their outputs in 亿元, a column a year; `cluster_years` has them as printed, a row a year.
@@ -97,6 +99,7 @@ class Plan:
     ground: Mapping[str, gpd.GeoDataFrame] = field(default_factory=lambda: MappingProxyType({}))
     ground_sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(GROUND_SOURCE_COLUMNS)))
     constraints: gpd.GeoDataFrame = field(default_factory=no_constraints)
+    relief: HeightGrid | None = None
     as_of: str | None = None
     edition: Edition = "internal"
 

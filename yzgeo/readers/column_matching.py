@@ -23,6 +23,8 @@ Match = Literal["mapped", "own", "header", "cut"]
 
 JOINT = "·"
 """Between the names of a group and of its column, where a table has several header rows."""
+ABOUT = re.compile("(?:基本)?(?:情况|信息|状况|数据|内容)$")
+"""What a group's name adds that its columns' names do not need."""
 BARE = re.compile(rf"[（(\[]?(?:单位[:：]?)?({WORDS}|元|公顷|ha|mu)[)）\]]?", re.IGNORECASE)
 
 
@@ -52,6 +54,16 @@ def own_name(name: str) -> str:
     土地面积（亩）
     """
     return name.rpartition(JOINT)[2]
+
+
+def grouped_name(name: str) -> str | None:
+    """What a column is called with its group, which says what the column is about; None where it has no group.
+
+    >>> print(grouped_name("盘活情况·时间"), grouped_name("用地·面积（亩）"), grouped_name("时间"))
+    盘活时间 用地面积 None
+    """
+    group, joint, _ = name.rpartition(JOINT)
+    return ABOUT.sub("", group.rpartition(JOINT)[2]) + without_unit(name) if joint else None
 
 
 def without_unit(name: str) -> str:
@@ -143,6 +155,19 @@ def why(ours: str, named: str, mapping: Mapping[str, str], headers: Sequence[str
     return "cut" if truncated and not any(_equal(named, header) for header in headers) else "header"
 
 
+def of_file(pairs: Sequence[tuple[str, str]], theirs: Sequence[str]) -> dict[str, str]:
+    """The mapping for one of several files: of the pairs of ours and theirs the first whose column the file has.
+
+    >>> print(of_file([("id", "宗地代码"), ("id", "DKBH"), ("town", "镇")], ["DKBH", "镇街"]))
+    {'id': 'DKBH'}
+    """
+    mapping: dict[str, str] = {}
+    for ours, named in pairs:
+        if ours not in mapping and _mapped(named, theirs) is not None:
+            mapping[ours] = named
+    return mapping
+
+
 def candidates(theirs: Sequence[str], headers: Sequence[str]) -> list[str]:
     """The columns that have one of the headers, the surest first; truncated ones last.
 
@@ -165,7 +190,8 @@ def _mapped(named: str, theirs: Sequence[str]) -> str | None:
 
 
 def _equal(theirs: str, name: str) -> bool:
-    return "".join(own_name(theirs).split()).lower() == name.lower() or without_unit(theirs).lower() == name.lower()
+    called = ("".join(own_name(theirs).split()), without_unit(theirs), grouped_name(theirs))
+    return any(each is not None and each.lower() == name.lower() for each in called)
 
 
 def is_truncated(theirs: str, name: str) -> bool:

@@ -65,7 +65,7 @@ def _of_export(texts: list[str]) -> dict[str, str]:
             columns[name[:-1]] += value
         elif sign:
             columns[name] = value
-    return {name: _unmarked(value) for name, value in columns.items()}
+    return {_unmarked(name): _unmarked(value) for name, value in columns.items()}
 
 
 def _unmarked(text: str) -> str:

@@ -54,6 +54,14 @@ def read_layer(file: Path, layer: str | None, encoding: str | None = None, name:
     return Source(frame, [Change(ALL_ROWS, GEOMETRY, "", "", _warning_text(message)) for message in messages])
 
 
+def filled_layers(path: str) -> list[str]:
+    """The names of the layers that hold features, those with shapes where there are any; `path` as GDAL opens it."""
+    listing = pyogrio.list_layers(path)
+    names = [str(name) for name in listing[:, 0]]
+    with_shapes = [name for name, kind in zip(names, listing[:, 1], strict=True) if kind is not None] or names
+    return [name for name in with_shapes if pyogrio.read_info(path, layer=name)["features"]]
+
+
 def only_layer(file: Path, layer: str | None = None, path: str | None = None) -> str:
     """The name of the given layer, or of the only one that holds features; `path` is the name by which GDAL opens it.
 
@@ -76,8 +84,7 @@ def only_layer(file: Path, layer: str | None = None, path: str | None = None) ->
         )
     candidates = [name for name, kind in zip(names, listing[:, 1], strict=True) if kind is not None] or names
     if len(candidates) > 1:
-        filled = [name for name in candidates if pyogrio.read_info(path, layer=name)["features"]]
-        candidates = filled or candidates
+        candidates = filled_layers(path) or candidates
     if len(candidates) > 1:
         raise InputError(
             Text(f"有 {len(candidates)} 个图层", f"has {len(candidates)} layers"),

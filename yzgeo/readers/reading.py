@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
 import geopandas as gpd
@@ -42,12 +43,19 @@ class Reading(NamedTuple):
     - `log`: `file, row, field, old, new, why`, a row per value changed; `row` is missing where all rows are concerned,
       `why` is a `Text`
     - `crs`: the name of the CRS that the coordinates were read in, and `crs_grounds` what it rests on
+    - `aliases`: the field by the name of its column, where a database calls it otherwise
     """
 
     frame: gpd.GeoDataFrame
     log: pd.DataFrame
     crs: Text
     crs_grounds: crs_detection.CrsGrounds = crs_detection.CrsGrounds("nothing")
+    aliases: Mapping[str, str] = MappingProxyType({})
+
+    def by_column(self, mapping: Mapping[str, str]) -> dict[str, str]:
+        """A mapping of ours to the file's, in which fields may be named as such, with the names of their columns."""
+        columns = {field: column for column, field in self.aliases.items()}
+        return {ours: columns.get(theirs, theirs) for ours, theirs in mapping.items()}
 
 
 def read(
@@ -93,11 +101,28 @@ def read(
     >>> print(reading.crs.en, "at", f"{reading.frame.geometry.iloc[0].centroid.x:.3f} E")
     EPSG:4528 CGCS2000 / 3-degree Gauss-Kruger zone 40 at 121.490 E
     """
-    frame, placed, changes = _placed(Path(file), "read", crs, datum, layer, near, allow_far=allow_far)
+    frame, placed, changes, aliases = _placed(Path(file), "read", crs, datum, layer, near, allow_far=allow_far)
     with refuse_unreadable(file):
         areal, more = repair.repair_areas(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
-    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, placed.grounds)
+    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, placed.grounds, aliases)
+
+
+def layers(file: Path) -> list[str]:
+    """The names of the layers or sheets with content of a file; none where its format knows one only, or reads all as one.
+
+    Raises
+    ------
+    InputError
+        When the file is missing, of an unknown format or unreadable.
+    """
+    reader = _reader(file)
+    if not hasattr(reader, "layers"):
+        return []
+    with refuse_unreadable(file):
+        refuse_swelling(file)
+        names: list[str] = reader.layers(file)
+    return names
 
 
 def read_shapes(
@@ -123,11 +148,11 @@ def read_shapes(
     >>> print(read_shapes(file).frame.geometry.iloc[0])
     LINESTRING (121 29, 122 30)
     """
-    frame, placed, changes = _placed(Path(file), "read_shapes", crs, datum, layer, near, allow_far=True)
+    frame, placed, changes, aliases = _placed(Path(file), "read_shapes", crs, datum, layer, near, allow_far=True)
     with refuse_unreadable(file):
         sound, more = repair.repair_shapes(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=sound, crs=CGCS2000)
-    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, placed.grounds)
+    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, placed.grounds, aliases)
 
 
 def _placed(
@@ -139,8 +164,8 @@ def _placed(
     near: gpd.GeoSeries | None,
     *,
     allow_far: bool,
-) -> tuple[gpd.GeoDataFrame, crs_detection.Placement, list[Change]]:
-    """The features of a file as a format's function gives them, their geometry in EPSG:4490, and all changes so far."""
+) -> tuple[gpd.GeoDataFrame, crs_detection.Placement, list[Change], Mapping[str, str]]:
+    """The features of a file as a format's function gives them, their geometry in EPSG:4490, all changes so far, and aliases."""
     reader = _reader(file)
     if crs is not None:  # it is the user's, and no flaw of the file
         refuse_missing_grids(crs)
@@ -152,7 +177,7 @@ def _placed(
         frame = source.frame.set_geometry(flat)
         with without_network():
             placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
-    return frame, placed, [*source.changes, *changes, *placed.changes]
+    return frame, placed, [*source.changes, *changes, *placed.changes], source.aliases
 
 
 def refuse_repeated_columns(file: Path, columns: pd.Index) -> None:

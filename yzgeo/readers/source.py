@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import geopandas as gpd
@@ -37,13 +39,15 @@ class Source(NamedTuple):
     `frame` is indexed by the row of the file (its line in a table or text, the number of the feature elsewhere), with the
     coordinates of the file, and without a CRS where the file states none. `transformation` is a PROJ pipeline
     to degrees of CGCS2000 where the file itself carries one. `crs_refusal` is why the CRS that the file states cannot be
-    used; it is raised unless the user states one.
+    used; it is raised unless the user states one. `aliases` are the fields by the names of the columns, where a column is
+    called otherwise than its field.
     """
 
     frame: gpd.GeoDataFrame
     changes: list[Change]
     transformation: str | None = None
     crs_refusal: InputError | None = None
+    aliases: Mapping[str, str] = MappingProxyType({})
 
 
 def recoded(encoding: str) -> list[Change]:

@@ -45,6 +45,8 @@ GEOMETRY_HEADERS = (
     "geojson",
 )
 """Headers that only a column of shapes has (ArcGIS fills a column Shape with the word Polygon)."""
+MOST_OF_A_CELL = 32_700
+"""A text of a workbook that is longer, or nearly, may go on in a further column."""
 GEOJSON = re.compile(r'\s*\{.*"(coordinates|geometries)"\s*:', re.DOTALL)
 """Shapes as GeoJSON in a cell, which are not read."""
 EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "easting", "x", "x坐标")
@@ -73,15 +75,34 @@ def features(file: Path, rows: Sequence[table_layout.Row], merged: Sequence[tabl
     frame = pd.DataFrame(
         {
             name: pd.Series(
-                [cell_value(row[place]) if place < len(row) else None for _, row in table.body],
+                [row[place] if place < len(row) else None for _, row in table.body],
                 index=index,
                 dtype=object,
             )
             for place, name in table.names.items()
         }
     )
-    with_geometry, more = _with_geometry(file, frame)
+    frame = _continued(frame)
+    cells = {name: pd.Series(map(cell_value, frame[name]), index=index, dtype=object) for name in frame}
+    with_geometry, more = _with_geometry(file, pd.DataFrame(cells, index=index))
     return Source(with_geometry, [*table.changes, *more])
+
+
+def _continued(frame: pd.DataFrame) -> pd.DataFrame:
+    """Join texts that go on in further columns (WKT, WKT_2 …), since one cell of a workbook holds no more.
+
+    The cells are as they stand in the file: a blank may stand where a text was parted.
+    """
+    for name in list(frame.columns):
+        if not any(isinstance(cell, str) and len(cell) >= MOST_OF_A_CELL for cell in frame.get(name, ())):
+            continue
+        number = 2
+        while (further := f"{name}_{number}") in frame:
+            more = frame[further].map(lambda cell: "" if cell is None else str(cell))
+            frame = frame.assign(**{name: frame[name].where(more == "", frame[name].astype(object) + more)})
+            frame = frame.drop(columns=further)
+            number += 1
+    return frame
 
 
 def cell_value(cell: Any) -> Any:

@@ -11,6 +11,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,6 +55,8 @@ PERHAPS_SUM = Text(
 )
 UNIT_FROM_TITLE = Text("单位取自标题行", "the unit stands in the title")
 
+SHORT = 64
+"""Texts of so many characters are remembered in the form in which they are compared."""
 MOST_HEADER_ROWS = 4
 FEWEST_COLUMNS = 3
 """Fewest columns in which a lone cell is a heading or footer; in narrower tables it may be all that a row has."""
@@ -176,8 +179,19 @@ def _kept(row: Row, why: Text) -> Change:
 
 def _squeezed(cell: Any) -> str:
     """A text without blanks and widths: 合　计（2宗） is 合计(2宗)."""
-    text = unicodedata.normalize("NFKC", str(cell))
-    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
+    text = str(cell)
+    if text.isascii():
+        return "".join(text.split())
+    return _squeezed_short(text) if len(text) <= SHORT else _squeezed_wide(text)
+
+
+def _squeezed_wide(text: str) -> str:
+    normal = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in normal if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+_squeezed_short = lru_cache(maxsize=1 << 14)(_squeezed_wide)
+"""The words of a large table are few, and each is looked at many times."""
 
 
 def _as_number(cell: Any) -> float | None:

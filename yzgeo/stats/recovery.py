@@ -139,7 +139,10 @@ def net_land(plan: Plan) -> pd.DataFrame:
         Land recovered after `Plan.as_of` has the status "later"; recovered land without a day counts as recovered.
     """
     row = plan.parcel_land["row"].to_numpy(dtype=int)
-    ledger_rows = pd.DataFrame(plan.parcels.drop(columns="geometry")).iloc[row].reset_index(drop=True)
+    own = [
+        name for name in plan.parcels.columns if name in ledger.COLUMNS
+    ]  # another might be called as one of ours here
+    ledger_rows = pd.DataFrame(plan.parcels[own]).iloc[row].reset_index(drop=True)
     land = pd.concat([plan.parcel_land.reset_index(drop=True), ledger_rows], axis="columns")
     land["day"] = parse_days(land["recovered_on"])
     if plan.as_of is not None:

@@ -138,7 +138,7 @@ def _figures(row: Row, *, located: bool) -> list[str]:
     if not located:
         return [f"{row['project_count']:,}", money, "", ""]
     counts, sums = row["project_count_by_evidence"], row["investment_100m_yuan_by_evidence"]
-    parts = [_of_kinds(counts, sums, kinds) for kinds in (FIRM, BY_OWNER)]
+    parts = [UNKNOWN if money == UNKNOWN else _of_kinds(counts, sums, kinds) for kinds in (FIRM, BY_OWNER)]
     return [f"{row['project_count']:,}", money, *parts]
 
 

@@ -5,10 +5,11 @@
 Reported are: a missing or repeated number; a status that is none of `identified`, `under_way`, `recovered`; recovered land
 without a day, a day that is no ISO date (2024-06-30) or lies outside the plan's period; a registered area that is not
 above zero; a parcel with neither a registered area nor a shape; a shape that crosses itself; a code of a real-estate unit (不动产单元代码, 28
-characters, GB/T 37346-2019), or a parcel number meant as one, that is malformed; a code of land use that is neither one of
-GB/T 21010-2017 nor of the territorial classification of 2023.
+characters, GB/T 37346-2019), or a parcel number meant as one, that is malformed, or of another county than the plan's; a
+code of land use that is none of the third land survey (TD/T 1055-2019), of GB/T 21010-2017 or of the territorial
+classification of 2023.
 
-报告：编号缺失或重复；状态不是 `identified`、`under_way`、`recovered` 之一；已盘活而无日期，日期不是 ISO 格式（2024-06-30）或不在规划期内；登记面积不大于零；既无登记面积又无图形；图形自相交；不动产单元代码（28 位，GB/T 37346-2019）或用作该代码的地块编号格式不符；地类代码既不属 GB/T 21010-2017，也不属 2023 年国土空间用途分类。
+报告：编号缺失或重复；状态不是 `identified`、`under_way`、`recovered` 之一；已盘活而无日期，日期不是 ISO 格式（2024-06-30）或不在规划期内；登记面积不大于零；既无登记面积又无图形；图形自相交；不动产单元代码（28 位，GB/T 37346-2019）或用作该代码的地块编号不合规定，或其区县不是本规划的区县；地类代码不属三调工作分类（TD/T 1055-2019）、GB/T 21010-2017、2023 年用地用海分类中的任何一个。
 
 Found, three flaws:
 
@@ -70,7 +71,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     parcels = plan.parcels.reset_index(drop=True)
     numbers, source, shapes = recovery.parcel_labels(parcels), clause(plan), parcels.geometry.to_numpy()
-    for flaw in (*_number(parcels), *_status(plan, parcels), *_area(parcels), *_shape(parcels), *_codes(parcels)):
+    for flaw in (*_number(parcels), *_status(plan, parcels), *_area(parcels), *_shape(parcels), *_codes(plan, parcels)):
         rows = np.flatnonzero(flaw.rows.to_numpy(dtype=bool))
         some = pd.DataFrame({"row": rows, "number": numbers.iloc[rows].to_numpy()})
         some["value"] = parcels[flaw.field].iloc[rows].to_numpy() if flaw.field in COLUMNS else ""
@@ -187,31 +188,54 @@ def _shape(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
     )
 
 
-def _codes(parcels: pd.DataFrame) -> Iterator[Flaw]:
-    for field, rows in (
-        ("unit_code", land_codes.unit_code_flawed(recovery.stripped(parcels["unit_code"]))),
-        ("parcel_id", land_codes.parcel_number_flawed(recovery.stripped(parcels["parcel_id"]))),
+def _codes(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
+    units, numbers = recovery.stripped(parcels["unit_code"]), recovery.stripped(parcels["parcel_id"])
+    for field, codes, rows in (
+        ("unit_code", units, land_codes.unit_code_flawed(units)),
+        ("parcel_id", numbers, land_codes.parcel_number_flawed(numbers)),
     ):
-        yield Flaw(
-            field,
-            "warning",
-            rows,
-            Text(
-                f"{field}“{{}}”不合不动产单元代码的结构（GB/T 37346-2019）",
-                f"{field} '{{}}' is no code of a real-estate unit (GB/T 37346-2019)",
-            ),
-            Text(
-                "28 位：县级区划 6、地籍区 3、地籍子区 3、宗地特征码 2、宗地号 5、定着物特征码 1、单元号 8",
-                "28 characters: county 6, zone 3, sub-zone 3, kind 2, parcel 5, kind of fixture 1, unit 8",
-            ),
-        )
+        for reason, of_reason in land_codes.flaws(codes.where(rows)).items():
+            yield _malformed(field, of_reason, reason)
+        short = rows & (codes.str.replace(r"\s", "", regex=True).str.len() == land_codes.PARCEL_LENGTH)
+        if field == "unit_code" and short.any():
+            yield _malformed(
+                field, short, Text("只有宗地代码的 19 位", "it has only the 19 characters of a parcel's code")
+            )
+        county = plan.particulars.get("district_code")
+        if county:
+            yield Flaw(
+                field,
+                "warning",
+                land_codes.of_other_county(codes, str(county)),
+                Text(
+                    f"{field}“{{}}”的县级区划代码不是本规划的 {county}（{plan.district_name.zh}）",
+                    f"{field} '{{}}' is of another county than the plan's, {county} ({plan.district_name.en})",
+                ),
+                Text("核对代码，或移出不属本区县的地块", "check the code, or take the parcel out of this ledger"),
+            )
     yield Flaw(
         "land_use_code",
         "warning",
         land_codes.land_use_flawed(recovery.stripped(parcels["land_use_code"])),
         Text("地类代码“{}”不在国家标准之中", "land_use_code '{}' is no code of land use"),
         Text(
-            "用 GB/T 21010-2017 的代码（如 0601 工业用地）或用地用海分类的代码（如 100101）",
-            "use one of GB/T 21010-2017 (0601, industry) or of the territorial classification (100101)",
+            "用三调（如 0601 工业用地）、GB/T 21010-2017 或用地用海分类（如 100101）的代码",
+            "use one of the third survey or GB/T 21010-2017 (0601, industry), or of the territorial classification (100101)",
+        ),
+    )
+
+
+def _malformed(field: str, rows: pd.Series, reason: Text) -> Flaw:
+    return Flaw(
+        field,
+        "warning",
+        rows,
+        Text(
+            f"{field}“{{}}”不是不动产单元代码（GB/T 37346-2019）：{reason.zh}",
+            f"{field} '{{}}' is no code of a real-estate unit (GB/T 37346-2019): {reason.en}",
+        ),
+        Text(
+            "28 位：县级区划 6、地籍区 3、地籍子区 3、宗地特征码 2、宗地号 5、定着物特征码 1、单元号 8",
+            "28 characters: county 6, zone 3, sub-zone 3, kind 2, parcel 5, kind of fixture 1, unit 8",
         ),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import click
 
 from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import load_plan, plan_option, refuse_inputs, say
+from yzgeo.cli.zones_file import read_zones
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -20,11 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyproj
 
-    from yzgeo.assignment.parcel_source import ParcelFile
     from yzgeo.spatial.overlay.prepared_zones import PreparedZones
-
-OF_ZONES = {"layer": "zones_layer", "parcel_id": "zone_id"}
-"""The parameters of the zones' file, by those of the parcels' file that are read likewise."""
 
 
 @click.command("assign")
@@ -104,7 +100,7 @@ def command(
       yzgeo assign all.gdb --layer 地块 --zones all.gdb --zones-layer 片区 -o overlaps.csv
     """
     from yzgeo.assignment import progress
-    from yzgeo.assignment.parcel_source import open_parcels, outlines
+    from yzgeo.assignment.parcel_source import open_parcels
     from yzgeo.assignment.run import FORMATS, Engine, locally, write
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.spatial.crs import CGCS2000
@@ -141,19 +137,8 @@ def command(
                 Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
             )
     else:
-        zone_file = _zones(zones_file, zone_id, zones_layer)
-        notes += zone_file.crs_notes
-        try:
-            names, shapes = outlines(zone_file)
-        except InputError as error:
-            raise error.at(file=str(zones_file)) from error
-        zones_crs = zone_file.crs
-        for name, times in Counter(names).items():
-            if times > 1:
-                remark = Text(
-                    f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one"
-                )
-                notes.append(remark)
+        names, shapes, zones_crs, of_file = read_zones(zones_file, zone_id, zones_layer)
+        notes += of_file
 
     def by_the_zones() -> gpd.GeoSeries:
         import geopandas as gpd
@@ -190,22 +175,3 @@ def _prepared(
         return prepare(names, shapes, zones_crs, crs, parcels)
     except InputError as error:
         raise error.at(file=None if file is None else str(file)) from error
-
-
-def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
-    """Open the file of the zones; a refusal of a parameter names that of the zones."""
-    from yzgeo.assignment.parcel_source import open_parcels
-
-    try:
-        return open_parcels(file, zone_id, layer=layer)
-    except InputError as error:
-        asked = error.parameter
-        if asked is not None and asked.name in OF_ZONES:
-            raise error.at(parameter=asked._replace(name=OF_ZONES[asked.name])) from error
-        if asked is not None and asked.name == "crs":
-            remedy = Text(
-                "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
-                "state the right CRS in the file of the zones (in a .prj, say), or correct it in a GIS and save it anew",
-            )
-            raise error.at(remedy=remedy) from error
-        raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -15,6 +15,7 @@ from yzgeo.cli.options import (
     deliver,
     lang_option,
     mapping,
+    named_pairs,
     refuse_inputs,
     say,
     show,
@@ -60,52 +61,61 @@ INTO = click.option(
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。")
 
 
+CRS = click.option(
+    "--crs",
+    metavar="EPSG:…",
+    help="CRS of the file: EPSG code, WKT, PROJ string or pipeline, .prj file; outweighs the file. 文件的坐标系。",
+)
+DATUM = click.option(
+    "--datum",
+    type=click.Choice(["gcj02", "bd09"]),
+    help="The coordinates are shifted as on web maps. 坐标为火星或百度坐标。",
+)
+MAP = click.option(
+    "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
+)
+
+
 STATUS_OPTION = "--status"
-PREVIEW = "yzgeo.preview"
+KEPT = "yzgeo.preview"
 """Where a click context keeps that a preview is wanted, and the page to write it to."""
 
 
 def _kept(context: click.Context, option: click.Parameter, value: object) -> object:
-    """Keep an option of the preview where `_import` finds it: it is none of what an import is asked for."""
-    context.meta.setdefault(PREVIEW, {})[option.name] = value
+    """Keep an option of the preview where `_preview_wanted` finds it: it is none of what an import is asked for."""
+    context.meta.setdefault(KEPT, {})[option.name] = value
     return value
 
 
+OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    expose_value=False,
+    callback=_kept,
+    metavar="FILE.html",
+    help="With --preview: write it as an offline page, too. 预览另存为离线网页。",
+)
+PREVIEW = click.option(
+    "--preview",
+    is_flag=True,
+    expose_value=False,
+    callback=_kept,
+    help="Show how each column, unit, status and CRS is understood, write nothing into the plan; "
+    "exit code 2 where the import would be refused. 逐项预览各列、单位、状态、坐标系读作什么，不写入；不能导入时退出码为 2。",
+)
+
+
 def import_options(command: Command) -> Command:
-    """Options of all imports."""
+    """Options of the imports of one file."""
     for option in (
-        click.option(
-            "-o",
-            "--output",
-            type=click.Path(dir_okay=False, path_type=Path),
-            expose_value=False,
-            callback=_kept,
-            metavar="FILE.html",
-            help="With --preview: write it as an offline page, too. 预览另存为离线网页。",
-        ),
-        click.option(
-            "--preview",
-            is_flag=True,
-            expose_value=False,
-            callback=_kept,
-            help="Show how each column, unit, status and CRS is understood, write nothing into the plan; "
-            "exit code 2 where the import would be refused. 逐项预览各列、单位、状态、坐标系读作什么，不写入；不能导入时退出码为 2。",
-        ),
+        OUTPUT,
+        PREVIEW,
         FILE,
         INTO,
-        click.option(
-            "--crs",
-            metavar="EPSG:…",
-            help="CRS of the file: EPSG code, WKT, PROJ string or pipeline, .prj file; outweighs the file. 文件的坐标系。",
-        ),
-        click.option(
-            "--datum",
-            type=click.Choice(["gcj02", "bd09"]),
-            help="The coordinates are shifted as on web maps. 坐标为火星或百度坐标。",
-        ),
-        click.option(
-            "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
-        ),
+        CRS,
+        DATUM,
+        MAP,
         click.option("--layer", metavar="NAME", help="Layer or sheet, where there are several. 图层或工作表。"),
         DRY_RUN,
         lang_option,
@@ -190,32 +200,123 @@ def import_district(
 
 
 @command.command("parcels")
-@import_options
+@click.argument("files", type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True)
+@INTO
+@CRS
+@DATUM
+@MAP
+@click.option(
+    "--layer",
+    "layers",
+    multiple=True,
+    metavar="NAME",
+    help="Layer or sheet; may be given again. 图层或工作表，可多次。",
+)
+@click.option("--all-layers", is_flag=True, help="All layers or sheets with content. 读入全部有内容的图层或工作表。")
 @status_option
+@click.option(
+    "--shapes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Shapes of the parcels, joined by number; may be given again. 地块图形，按编号对应，可多次。",
+)
+@click.option("--shapes-layer", metavar="NAME", help="Layer of the file of shapes. 图形文件的图层。")
+@click.option("--unite", is_flag=True, help="Several shapes of one number are one parcel. 同号的几个图形合为一个地块。")
+@click.option(
+    "--unmatched",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help="Write all rows and shapes without their other half. 把没有对应的行和图形全部写入这个表。",
+)
+@click.option("--add", is_flag=True, help="Keep the plan's ledger, add to it. 并入规划已有的台账。")
+@click.option("--replace", is_flag=True, help="Of one number the later row counts. 同号以后来的为准。")
+@click.option("--skip", is_flag=True, help="Of one number the earlier row counts. 同号以先有的为准。")
+@PREVIEW
+@OUTPUT
+@DRY_RUN
+@lang_option
 def import_parcels(
-    file: Path,
+    files: tuple[Path, ...],
     folder: Path,
-    crs: str | None,
-    datum: str | None,
     pairs: tuple[str, ...],
     statuses: tuple[str, ...],
-    layer: str | None,
+    unmatched: Path | None,
+    replace: bool,
+    skip: bool,
     dry_run: bool,
     lang: Lang,
+    **given: Any,
 ) -> None:
-    """A ledger of parcels; columns are found by what offices call them.
+    """A ledger of parcels, of one file or several; columns are found by what offices call them.
 
-    导入地块台账；列按常用名称自动对应，也可用 --map 指明。
+    Columns that yzgeo does not know are kept. A ledger without shapes is joined with those of --shapes by number:
+    blanks, full-width digits and zeros that a spreadsheet dropped make no difference; what did not match is listed.
+    With several files --map may name one column of ours for each, as in --map parcel_id=宗地号 --map parcel_id=DKBH.
+
+    导入地块台账，可以是几个文件；列按常用名称自动对应，也可用 --map 指明，其余各列原样保留。
+    台账没有图形时，用 --shapes 按编号对应图形，没有对应上的逐一列出。--add 并入已有台账，同号的须指明
+    --replace 或 --skip。
 
     \b
     Example:
       yzgeo import parcels ledger.xlsx --into my-plan --preview -o preview.html
       yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
+      yzgeo import parcels 台账.xlsx --shapes 图斑.shp --into my-plan --unmatched 未对应.csv
+      yzgeo import parcels 新增.xlsx --into my-plan --add --replace
     """
-    from yzgeo.plan import import_files
+    from yzgeo.core.atomic_write import write_bytes
+    from yzgeo.core.output_guard import refuse_unprintable
+    from yzgeo.plan import import_files, import_ledger
+    from yzgeo.plan.load import load
 
-    request = (file, mapping(pairs), crs, datum, layer, statuses_of(statuses))
-    _import(import_files.parcels, folder, request, dry_run, lang)
+    if replace and skip:
+        raise InputError(
+            Text("--replace 和 --skip 只能取其一", "--replace and --skip contradict each other"),
+            Text("去掉其中一个", "leave one of them out"),
+        )
+    shapes: tuple[Path, ...] = given["shapes"]
+    for file in (*files, *shapes):
+        refuse_unprintable(file)
+    several = len(files) > 1 or bool(shapes) or given["all_layers"] or len(given["layers"]) > 1
+    named = named_pairs(pairs)
+    if not several:
+        named = list(mapping(pairs).items())
+    request = import_ledger.LedgerRequest(
+        files,
+        tuple(named),
+        statuses=statuses_of(statuses),
+        same="replace" if replace else "skip" if skip else None,
+        **given,
+    )
+    preview = _preview_wanted()
+    if preview is not None and (several or unmatched is not None):
+        raise InputError(
+            Text(
+                "--preview 只看一个文件的一个图层，不连同 --shapes 等",
+                "--preview shows one layer of one file, without --shapes, --all-layers or --unmatched",
+            ),
+            Text(
+                "各文件分别预览；合在一起的结果用 --dry-run 看",
+                "preview each file by itself; see by --dry-run what they give together",
+            ),
+        )
+    plan = load(import_files.writable(folder))
+    if preview is not None:
+        _preview(partial(import_ledger.prepare, plan, request), plan, request.of_files(), preview, lang)
+        return
+    if unmatched is not None:
+        refuse_inputs(unmatched, [plan], [*files, *shapes])
+    prepared, without = import_ledger.prepare(plan, request)
+    _finish(folder, request.of_files(), prepared, dry_run, lang)
+    if unmatched is not None:
+        write_bytes(unmatched, import_ledger.unmatched_csv(without, lang))
+        say(
+            Text(
+                f"没有对应的 {len(without)} 个已写入 {unmatched}",
+                f"wrote {len(without)} without their other half to {unmatched}",
+            ).of(lang)
+        )
 
 
 @command.command("constraints")
@@ -298,9 +399,9 @@ def import_constraints(
     metavar="METRES",
     help="Simplify lines and borders by so much. 简化容差（米）。",
 )
-@click.option("--crs", metavar="EPSG:…", help="CRS of the files; outweighs what they state. 文件的坐标系。")
-@click.option("--datum", type=click.Choice(["gcj02", "bd09"]), help="Shifted as on web maps. 坐标为火星或百度坐标。")
-@click.option("--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。")
+@CRS
+@DATUM
+@MAP
 @DRY_RUN
 @lang_option
 def import_ground(
@@ -314,10 +415,11 @@ def import_ground(
     """What the map shows under the plan: water, rivers, roads, railways, stations, towns, neighbours.
 
     An OpenStreetMap extract is taken apart by its tags; other files are one layer each, told by name and geometry or
-    by --layer. All is cut at the district's surroundings and simplified; names are kept.
+    by --layer. All is cut at the district's surroundings and simplified; names are kept. A grid of heights (ESRI
+    ASCII, .asc) becomes the relief.
 
     导入底图：水面、河流、道路、轨道、车站、城镇、邻区。OpenStreetMap 数据按标签分层；其他文件每个一层，
-    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。
+    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。高程栅格（ESRI ASCII，.asc）作地形。
 
     \b
     Example:
@@ -374,31 +476,43 @@ def _import(
 
     refuse_unprintable(arguments[0])
     request = import_files.ImportRequest(*arguments)
-    preview = click.get_current_context().meta.get(PREVIEW, {})
-    if preview.get("output") is not None and not preview.get("preview"):
-        raise InputError(
-            Text("-o 只写预览的网页", "-o writes the page of a preview only"),
-            Text("加上 --preview，或去掉 -o", "give --preview, too, or leave -o out"),
-        )
+    preview = _preview_wanted()
     plan = load(import_files.writable(folder))
-    if preview.get("preview"):
-        _preview(prepare, plan, request, preview.get("output"), lang)
+    if preview is not None:
+        _preview(partial(prepare, plan, request), plan, request, preview, lang)
         return
     _finish(folder, request, prepare(plan, request), dry_run, lang)
 
 
-def _preview(
-    prepare: Callable[..., PreparedImport], plan: Plan, request: ImportRequest, output: Path | None, lang: Lang
-) -> None:
+class _Preview(NamedTuple):
+    """A preview that is wanted, and the page to write it to."""
+
+    output: Path | None
+
+
+def _preview_wanted() -> _Preview | None:
+    kept = click.get_current_context().meta.get(KEPT, {})
+    if kept.get("preview"):
+        return _Preview(kept.get("output"))
+    if kept.get("output") is not None:
+        raise InputError(
+            Text("-o 只写预览的网页", "-o writes the page of a preview only"),
+            Text("加上 --preview，或去掉 -o", "give --preview, too, or leave -o out"),
+        )
+    return None
+
+
+def _preview(prepare: Callable[..., object], plan: Plan, request: ImportRequest, preview: _Preview, lang: Lang) -> None:
     """Show how the file is understood, and raise the refusal of the import where there is one."""
     from yzgeo.plan import import_facts
     from yzgeo.publish.preview.table import table
 
+    output = preview.output
     refuse_inputs(output, [plan], [request.file, *request.others])
     steps: import_facts.Steps = {}
     refusal = None
     try:
-        prepare(plan, request, steps=steps)
+        prepare(steps=steps)
     except InputError as error:
         if "source" not in steps:
             raise

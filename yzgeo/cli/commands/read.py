@@ -13,8 +13,10 @@ from yzgeo.core.i18n import Lang, Text
 
 if TYPE_CHECKING:
     from yzgeo.documents.folder import Files
+    from yzgeo.documents.model import Model
     from yzgeo.documents.places import Placed
     from yzgeo.documents.reading import Reading
+    from yzgeo.documents.words import Words
 
 
 @click.command("read")
@@ -51,6 +53,13 @@ if TYPE_CHECKING:
     metavar="PLANDIR",
     help="The drafted plan folder that the answers go into. 答案写入的规划文件夹。",
 )
+@click.option(
+    "--model",
+    "model_address",
+    metavar="URL",
+    help="Server of a model of your own, which proposes questions; none is asked without. 本单位模型的地址，只提问题。",
+)
+@click.option("--model-name", metavar="NAME", default="default", help="The model's name there. 模型在该处的名称。")
 @lang_option
 def command(
     documents: tuple[Path, ...],
@@ -59,6 +68,8 @@ def command(
     word_folder: Path | None,
     answers: Path | None,
     into: Path | None,
+    model_address: str | None,
+    model_name: str,
     lang: Lang,
 ) -> None:
     """Draft a plan folder from the plan's own document, every value with its quote.
@@ -75,6 +86,7 @@ def command(
       yzgeo read --apply questions.csv --into my-plan
     """
     from yzgeo.documents import words as word_tables
+    from yzgeo.documents.model import model_at
 
     if answers is not None or into is not None:
         if answers is None or into is None or documents or output is not None:
@@ -100,14 +112,18 @@ def command(
             Text("写上一个新的文件夹", "name a new folder"),
             parameter=Parameter("output"),
         )
-    _read(documents, output, district, word_tables.load(word_folder), lang)
+    model = None if model_address is None else model_at(model_address, model_name)
+    _read(documents, output, district, word_tables.load(word_folder), model, lang)
 
 
-def _read(documents: tuple[Path, ...], output: Path, district: str | None, words: object, lang: Lang) -> None:
+def _read(
+    documents: tuple[Path, ...], output: Path, district: str | None, words: Words, model: Model | None, lang: Lang
+) -> None:
     import pandas as pd
 
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.documents import document, folder, questions, reading
+    from yzgeo.documents import model as models
     from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
     from yzgeo.plan.template import refuse_taken
     from yzgeo.publish.review.data import Document
@@ -134,9 +150,15 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
                 lang
             )
         )
-    found = reading.read(rows, words)  # type: ignore[arg-type]
-    asked = questions.ask(found.asked, found.taken, found.clauses, words)  # type: ignore[arg-type]
-    files = folder.content(found, asked, words, [file.name for file in documents])  # type: ignore[arg-type]
+
+    def propose(clauses: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+        assert model is not None  # noqa: S101
+        say(Text(f"问 {model.address} 的模型", f"asking the model at {model.address}").of(lang))
+        return models.propose(clauses, known, words, model, lambda told: say(told.of(lang)))
+
+    found = reading.read(rows, words, propose=None if model is None else propose)
+    asked = questions.ask(found.asked, found.taken, found.clauses, words)
+    files = folder.content(found, asked, words, [file.name for file in documents])
     apply_command = f"yzgeo read --apply questions.csv --into {output}"
     said = Document(files.title or documents[0].stem, tuple(file.name for file in documents), whole, apply_command)
     placed = _placed(found, files, district)
@@ -206,8 +228,8 @@ def _apply(answers: Path, into: Path, words: object, lang: Lang) -> None:
     if changes:
         say(
             Text(
-                "核对网页上对草稿的改动不会自动写入，请在表中照改：",
-                "what was changed of the draft on the page is not written by itself; change it in the tables:",
+                "核对网页上对草稿的改动，已照写入：",
+                "changes made to the draft on the page are written:",
             ).of(lang)
         )
         for change in changes:

@@ -7,11 +7,9 @@ from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang
 from yzgeo.core.palette import print_colours
-from yzgeo.diff import wording
+from yzgeo.diff import change_maps, wording
 from yzgeo.diff.compare import Part
 from yzgeo.plan.model import Plan
-from yzgeo.publish.context import ordered_layers
-from yzgeo.publish.report import map_figures
 from yzgeo.publish.report.render import environment, policy, style_sheet, words
 
 SUFFIXES = (".html",)
@@ -21,10 +19,9 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
     """A page without a script: what changed, part by part."""
     colours = print_colours(new.zones["zone_id"], new.zones["kind"])
     style = Markup(style_sheet(new))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
-    frames = {name: layer.frame(new) for name, layer in ordered_layers().items() if getattr(layer, "DRAWN", True)}
-    base = map_figures.base_map(new, frames, colours)
+    base = change_maps.base_map(new, colours)
     maps = {
-        change.subject: map_figures.around_pieces(
+        change.subject: change_maps.around_pieces(
             base, [shape or shapely.Polygon() for shape in (change.area.added, change.area.lost)]
         )
         for part in parts

@@ -25,6 +25,10 @@ PAGE_NUMBER = re.compile(r"[-—–―]\s*\d{1,4}\s*[-—–―]|第\s*\d{1,4}\s
 LEAST_LINES = 10
 FULL = 0.9
 """Which line, in order of width, is a full one."""
+LEAST_ROWS, LONGEST_LINE = 2, 30
+"""Rows of a table that shows how wide it is; characters of a line of a cell."""
+BEHIND_TABLE = re.compile(r"(?:备?注|说明|数据来源|资料来源)[：:]|\d{1,2}(?:\.\d{1,2})*[\s　]+[\u4e00-\u9fff]")
+"""What stands behind a table and in none of its cells: a note, a heading numbered 3.1."""
 LONGEST_GROUP = 20
 """Characters of a line that heads a group of rows."""
 SENTENCE_ENDS = "。；：！？"
@@ -164,13 +168,33 @@ def _copied_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], 
             blanks = 0
         elif not line.strip():
             blanks += 1
-        elif blanks >= END_OF_TABLE or begins_part(line.strip()):
+        elif blanks >= END_OF_TABLE or begins_part(line.strip()) or (blanks and _is_done(groups, lines, position)):
             break
         else:
             groups[-1][-1] = f"{groups[-1][-1]}\n{line.strip()}".strip("\n")
             blanks = 0
         position += 1
     return [tuple(group) for group in groups], position
+
+
+def _is_done(groups: list[list[str]], lines: list[str], position: int) -> bool:
+    """Whether words behind a whole row and a blank line are no cell of it: a note, a heading, or prose at the end."""
+    if len(groups) < LEAST_ROWS or not 1 < len(groups[0]) <= len(groups[-1]):
+        return False
+    line = lines[position].strip()
+    if BEHIND_TABLE.match(line):
+        return True
+    ahead: list[str] = []
+    for at in range(position, len(lines)):
+        if (
+            lines[at].startswith("\t")
+            or begins_part(lines[at].strip())
+            or not "".join(lines[at : at + END_OF_TABLE]).strip()
+        ):
+            break
+        ahead.append(lines[at])
+    followed = position + len(ahead) < len(lines) and lines[position + len(ahead)].startswith("\t")
+    return not followed and any("。" in one or len(one) > LONGEST_LINE for one in ahead)
 
 
 def _is_rest(groups: list[list[str]], lines: list[str], position: int) -> bool:

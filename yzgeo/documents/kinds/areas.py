@@ -12,7 +12,7 @@ from yzgeo.documents import heads, subjects
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.candidate import Candidate, Certainty, How, frame, sentence
 from yzgeo.documents.numbers import Quantity, number, quantities
-from yzgeo.documents.passages import Span, plain, prose
+from yzgeo.documents.passages import MARKS, Span, before, plain, prose
 from yzgeo.documents.words import Words
 
 ORDER = 30
@@ -23,6 +23,8 @@ WHOLE = ("总", "规划总", "总规划", "可利用", "规划")
 
 PART = "part"
 """Stands for a kind of land that is no kind of area of a whole zone."""
+PARTS = r"(?:其中)?(?:核心区|启动区|起步区|先行区|拓展区|中心区|示范区|引领区|[一二三首]期|[近远]期|远景|先期)"
+"""Before an area: it is of a part or a stage of a zone."""
 WHOSE = "园区|片区|全区|该区|本区|基地|新区|[东西南北中]区"
 
 
@@ -33,15 +35,19 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
     reading = subjects.read(clauses, words)
-    inner = {(one.clause, one.name): one for one in reading.subjects if one.how == "pattern"}
+    inner: dict[str, list[subjects.Subject]] = {}
+    for subject in reading.subjects:
+        if subject.how == "pattern":
+            inner.setdefault(subject.clause, []).append(subject)
     stated: dict[str, list[tuple[str, Quantity, Span, str, str]]] = {}
     for clause in prose(clauses):
         name = reading.of_clause.get(clause["clause"])
         text = clause["text"]
         for one, label, kind in _areas(text, words):
-            parts = [part for (at, _), part in inner.items() if at == clause["clause"] and part.end <= one.start]
+            parts = [part for part in inner.get(clause["clause"], []) if part.end <= one.start]
             whose = max(parts, key=lambda part: part.end).name if parts else name
-            if whose and subjects.other_zone(text[: label.end], whose, words):
+            whose = subjects.beginning(before(text, label.start), reading) or whose
+            if whose and subjects.other_zone(before(text, label.end), whose, words):
                 yield from _as_figure(whose, (clause["clause"], one, label, kind, text), "scope")
             elif whose:
                 stated.setdefault(whose, []).append((clause["clause"], one, label, kind, text))
@@ -55,18 +61,21 @@ def _areas(text: str, words: Words) -> Iterator[tuple[Quantity, Span, str]]:
     for one in quantities(text, words):
         if not re.fullmatch(rf"万?{LAND}", one.unit):
             continue
-        before = text[: one.first]
-        match = re.search(rf"(?P<kind>{kinds})(?:[为是达共约有到:：]|达到|合计|共计)*$", before)
+        window = before(text, one.first)
+        match = re.search(rf"(?P<kind>{kinds})(?:[为是达共约有到:：]|达到|合计|共计)*$", window)
         if match is None:
             continue
-        word, start = match["kind"], match.start("kind")
+        ahead = one.first - len(window)
+        word, start = match["kind"], ahead + match.start("kind")
         kind = word_tables.meaning(words, "areas", word, "kind")
-        lead = re.split(r"[，,。；;：:（）()\n]|其中", text[:start])[-1].strip()
+        lead = re.split(r"[，,、。；;：:（）()\n]|其中|[—–]{1,2}", before(text, start))[-1].strip()
+        if not before(text, start).strip().removesuffix(lead):
+            lead = re.sub(rf"^{MARKS}", "", lead)
         zones = word_tables.one_of(word_tables.of(words, "zones"))
-        if lead and not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead):
+        if lead and (re.fullmatch(PARTS, lead) or not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead)):
             start -= len(lead)  # land of a kind that only this plan names: 景观生态绿地
             word, kind = lead + word, PART
-        yield one, Span(word, start, match.end("kind")), kind
+        yield one, Span(word, start, ahead + match.end("kind")), kind
 
 
 def _of_zone(name: str, found: list[tuple[str, Quantity, Span, str, str]]) -> Iterator[Candidate]:
@@ -74,7 +83,7 @@ def _of_zone(name: str, found: list[tuple[str, Quantity, Span, str, str]]) -> It
     own = [
         entry
         for entry in found
-        if entry[3] != PART and "其中" not in re.split("[。；]", entry[4][: entry[1].first])[-1]
+        if entry[3] != PART and "其中" not in re.split("[。；]", before(entry[4], entry[1].first))[-1]
     ]
     firsts = [entry for entry in own if entry[0] == own[0][0]] if own else []
     chosen = None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 import pandas as pd
 
-from yzgeo.documents import period, statements, subjects
+from yzgeo.documents import statement_cells, subjects
 from yzgeo.documents.candidate import Candidate, frame
-from yzgeo.documents.statements import Statement
+from yzgeo.documents.passages import before
+from yzgeo.documents.statement_cells import Stated
 from yzgeo.documents.words import Words
 
 ORDER = 95
@@ -20,24 +21,24 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
 
     Areas of zones are left to their own kind.
     """
-    years = period.of(clauses, words)
-    headings = dict(zip(clauses["clause"], clauses["heading"], strict=True))
-    zones = subjects.read(clauses, words).of_clause
-    texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
-    areas = {row["word"] for row in words["areas"]}
+    zones = subjects.read(clauses, words)
+    areas = tuple(row["word"] for row in words["areas"])
     return frame(
         candidate
-        for said in statements.statements(clauses, words)
-        if not statements.is_target(said, str(headings[said.clause] or ""), years)
-        and not (said.clause in zones and any(said.name.text.endswith(word) for word in areas))
-        for candidate in _row(said, texts[said.clause], zones, words)
+        for one in statement_cells.stated(clauses, words)
+        if not one.target
+        and not (
+            one.said.name.text.endswith(areas)
+            and (one.said.clause in zones.of_clause or subjects.beginning(before(one.text, one.said.name.end), zones))
+        )
+        for candidate in _row(one)
     )
 
 
-def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones, words)
-    cell = partial(statements.candidate, "figures", "figure", said)
-    for one in statements.cells(said):
+def _row(stated: Stated) -> Iterator[Candidate]:
+    said = stated.said
+    cell = partial(statement_cells.candidate, "figures", "figure", said)
+    for one in statement_cells.cells(said):
         if one.column != "phase":
             yield cell(one.column, one.value, one.start, one.end)._replace(clause=one.clause, quote=one.quote)
-    yield from statements.candidates_beside("figures", "figure", said, zone)
+    yield from statement_cells.candidates_beside("figures", "figure", said, stated.zone)

@@ -39,7 +39,8 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
 def _columns(table: Table, words: Words) -> list[Column] | None:
     columns = heads.columns(table, words, "projects")
     roles = {one.role for one in columns}
-    is_table = "name" in roles and len(roles & {"owner", "content", "investment", "years"}) >= 2
+    land = {"site_area", "new_land", "floor_area"} if "investment" in roles else set()
+    is_table = "name" in roles and len(roles & {"owner", "content", "investment", "years", *land}) >= 2
     titled = bool(re.search("项目", table.title + " ".join(table.header)))
     return columns if is_table and titled else None
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 import pandas as pd
 
-from yzgeo.documents import directions, period, statements, subjects
+from yzgeo.documents import directions, statement_cells
 from yzgeo.documents.candidate import Candidate, frame
-from yzgeo.documents.statements import Statement
+from yzgeo.documents.statement_cells import Stated
 from yzgeo.documents.words import Words
 
 ORDER = 90
@@ -24,26 +24,19 @@ COLUMNS = {
 
 def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Candidates of `targets`: `name`, `target`, `target_to`, `unit`, `target_year`, `target_qualifier`, `phase`, `direction`."""
-    years = period.of(clauses, words)
-    headings = dict(zip(clauses["clause"], clauses["heading"], strict=True))
-    zones = subjects.read(clauses, words).of_clause
-    texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
     return frame(
-        candidate
-        for said in statements.statements(clauses, words)
-        if statements.is_target(said, str(headings[said.clause] or ""), years)
-        for candidate in _row(said, texts[said.clause], zones, words)
+        candidate for one in statement_cells.stated(clauses, words) if one.target for candidate in _row(one, words)
     )
 
 
-def _row(said: Statement, text: str, zones: Mapping[str, str], words: Words) -> Iterator[Candidate]:
-    zone, said = statements.in_zone(said, text, zones, words)
-    cell = partial(statements.candidate, "targets", "target", said)
-    for one in statements.cells(said):
+def _row(stated: Stated, words: Words) -> Iterator[Candidate]:
+    said = stated.said
+    cell = partial(statement_cells.candidate, "targets", "target", said)
+    for one in statement_cells.cells(said):
         if one.column != "year_from":
             found = cell(COLUMNS.get(one.column, one.column), one.value, one.start, one.end)
             yield found._replace(clause=one.clause, quote=one.quote)
-    yield from statements.candidates_beside("targets", "target", said, zone)
+    yield from statement_cells.candidates_beside("targets", "target", said, stated.zone)
     for word in (*said.quantity.before, *said.quantity.behind, said.verb):
         direction = directions.direction(word, words) if word else ""
         if direction:

@@ -106,7 +106,8 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
 
 def _version(table: gpd.GeoDataFrame, metadata: LayerMetadata) -> str:
     """The release of the format that can encode all of the text."""
-    cells = [str(cell) for name in table.columns.drop(table.geometry.name) for cell in table[name].dropna()]
+    names = table.columns.drop(table.geometry.name)
+    cells = [*map(str, names), *(str(cell) for name in names for cell in table[name].dropna())]
     metadata_values = [content for _, content in statements(metadata, table.crs)]
     return IN_UTF8 if max("".join([*cells, *metadata_values, metadata.title.zh])) > "\uffff" else IN_GBK
 
@@ -161,6 +162,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, metadata: LayerMetadata, version:
     space = drawing.modelspace()
     west, south, east, north = table.total_bounds
     height = max(east - west, north - south, 1.0) * TEXT_SHARE_OF_EXTENT
+    label = metadata.symbology.label or metadata.symbology.number
     for symbol in metadata.symbology.symbols:
         rows = table[rows_of_symbol(table, symbol)]
         attributes = {"layer": layer, **_attributes(symbol, height)}
@@ -171,7 +173,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, metadata: LayerMetadata, version:
             for part in shapely.get_parts(shape):
                 for entity in _entities(space, part, attributes):
                     entity.set_xdata(APPLICATION, xdata)
-            name = json_value(row[metadata.symbology.label]) if metadata.symbology.label else None
+            name = json_value(row[label]) if label else None
             if name:
                 place = shape.representative_point()
                 space.add_mtext(
@@ -203,7 +205,8 @@ def _extended(name: str, value: Any, version: str) -> list[str]:
     """`column=value`, in strings no longer than the format allows; the next ones begin with the column and +."""
     if value is None:
         return []
-    text, room = _one_line(str(value)), XDATA_BYTES - len(name.encode("utf-8")) - 2
+    name = _coded(_one_line(name.replace("=", "＝")), version)
+    text, room = _one_line(str(value)), max(XDATA_BYTES - len(name.encode("utf-8")) - 2, XDATA_BYTES // 4)
     if _coded(text, version) != text:
         room = int(room / LONGEST_MARK_PER_BYTE)
     first, *more = (_coded(part, version) for part in split_bytes(text, room, "utf-8"))

@@ -99,7 +99,8 @@ def _folder(document: Element, table: gpd.GeoDataFrame, metadata: LayerMetadata)
     for place, row, shape in zip(table.index, rows, table.geometry, strict=True):
         values = {column: value for column, content in row.items() if (value := json_value(content)) is not None}
         placemark = SubElement(folder, "Placemark")
-        _text(placemark, "name", str(values.get(metadata.symbology.label or "", place)))
+        named = metadata.symbology.label or metadata.symbology.number or ""
+        _text(placemark, "name", str(values.get(named, place)))
         lines = "<br>".join(
             f"{_balloon(title(column).of(metadata.lang))}：{_balloon(str(value))}" for column, value in values.items()
         )

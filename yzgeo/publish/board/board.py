@@ -14,8 +14,9 @@ from yzgeo.core.palette import print_colours
 from yzgeo.core.units import english
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.lettering import width
+from yzgeo.publish.board.names import sheet_names
 from yzgeo.publish.board.svg import HAIR, INK, INVENTED, PT, TEXT2, circle, element, line, path, rect, text
-from yzgeo.publish.page.zone_names import ZoneName, zone_names
+from yzgeo.publish.page.zone_names import ZoneName
 from yzgeo.stats import recovery
 
 APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
@@ -85,10 +86,10 @@ class Board:
         """The colour of each zone, by kind."""
         return print_colours(self.plan.zones["zone_id"], self.plan.zones["kind"])
 
-    @functools.cached_property
+    @property
     def names(self) -> dict[str, ZoneName]:
-        """The names of zones as they fit a map."""
-        return zone_names(self.plan)
+        """The names of zones as they fit a map, no two alike where a zone around them tells them apart."""
+        return sheet_names(self.plan)
 
     def money(self, value: float | None) -> str:
         """A sum of money without its unit: 亿元, in English CNY m."""
@@ -135,13 +136,13 @@ def heading(board: Board, top: float, title: str, beside: str = "", *, of_ledger
 
 def hatch_patterns() -> str:
     """The patterns of what is uncertain: dense for the owner's address, pale for an unknown place."""
-    found = ""
+    patterns = ""
     for name, stroke, ground, width_mm in (("hatch", "#6C8798", "#FFFFFF", 0.42), ("pale", "#D5D6D3", "#FFFFFF", 0.5)):
         step = 1.0 if name == "hatch" else 1.7
         inside = rect(0, 0, step, step, fill=ground) + line(
             0, 0, 0, step, width_mm * 2 if name == "pale" else width_mm * 1.6, stroke
         )
-        found += element(
+        patterns += element(
             "pattern",
             inside,
             id=name,
@@ -150,7 +151,7 @@ def hatch_patterns() -> str:
             patternUnits="userSpaceOnUse",
             patternTransform="rotate(45)",
         )
-    return found
+    return patterns
 
 
 __all__ = [

@@ -15,6 +15,7 @@ from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.ground_layers import OTHER_RANK, RANKS
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.frame import Frame, clipped, frame_of
+from yzgeo.publish.board.relief import relief_on_sheet
 from yzgeo.publish.board.svg import COAST, DISTRICT, OUTSIDE, WATER, circle, element, path, rect
 from yzgeo.publish.page.pinyin import romanised
 from yzgeo.spatial.crs import CGCS2000
@@ -44,10 +45,12 @@ class Named(NamedTuple):
 class Ground(NamedTuple):
     """The ground on the sheet; areas and lines are shapely geometries, empty where there is none.
 
+    - `relief`: its shading, drawn
     - `land`: the district, `sea` the sea, both cut to the frame
     - `lakes`, `rivers`, `neighbours`, `towns`, `lines`: what has a name
     """
 
+    relief: str
     land: Any
     border: Any
     sea: Any
@@ -114,6 +117,7 @@ def ground_of(plan: Plan, frame: Frame) -> Ground:
     sea_rows = water[is_sea & water["name"].notna()]
     stations = layers["stations"]["shape"].to_numpy()
     return Ground(
+        relief=relief_on_sheet(plan, frame),
         land=district,
         border=border,
         sea=sea,
@@ -163,7 +167,7 @@ def _layer(plan: Plan, name: str, frame: Frame) -> pd.DataFrame:
 
 def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     """Towns of the ground and places of the plan, each name once where they lie near each other."""
-    found = []
+    towns_named = []
     places = (
         plan.places[plan.places["kind"].isin(["town", "subdistrict", "street", "city", "county"])]
         if len(plan.places)
@@ -171,7 +175,7 @@ def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     )
     if len(places):
         shapes = frame.on_sheet(places.geometry)
-        found += [
+        towns_named += [
             Named(bilingual(row.name, row.name_en), shape, 2)
             for row, shape in zip(places[["name", "name_en"]].itertuples(index=False), shapes, strict=True)
             if not shapely.is_empty(shape)
@@ -179,9 +183,9 @@ def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     for row in towns.rename(columns={"class": "klass"}).itertuples():
         if _has_name(row):
             rank = int(row.rank) if pd.notna(row.rank) else RANKS.get(str(row.klass), OTHER_RANK)
-            found.append(Named(_name(row), row.shape, rank))
+            towns_named.append(Named(_name(row), row.shape, rank))
     kept: list[Named] = []
-    for one in sorted(found, key=lambda town: town.rank):
+    for one in sorted(towns_named, key=lambda town: town.rank):
         if frame.window.covers(one.shape) and not any(other.shape.distance(one.shape) < 4.0 for other in kept):
             kept.append(one)
     return kept
@@ -198,8 +202,8 @@ def _name(row: Any) -> Text:
 
 def _line_number(row: Any) -> str | None:
     for words in (row.name, row.name_en):
-        if isinstance(words, str) and (found := LINE_NUMBER.search(words)):
-            return found[1] or found[2]
+        if isinstance(words, str) and (numbered := LINE_NUMBER.search(words)):
+            return numbered[1] or numbered[2]
     return None
 
 
@@ -261,6 +265,7 @@ def draw_below(ground: Ground, frame: Frame) -> str:
     drawn = rect(left, top, right - left, bottom - top, fill=OUTSIDE if is_known else DISTRICT)
     if is_known:
         drawn += area(ground.land, fill=DISTRICT)
+    drawn += ground.relief
     drawn += path(
         strokes(ground.between), fill="none", stroke=NEIGHBOUR, stroke_width=0.18, stroke_dasharray=NEIGHBOUR_DASHES
     )

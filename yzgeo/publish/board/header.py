@@ -88,6 +88,7 @@ def headline(board: Board) -> Text:
         en.append(f"progress towards {goal:,.10g} mu of recovered land is unknown")
     if not len(plan.projects):
         zones, areas = len(plan.zones), areas_by_kind(plan)
+        undrawn = int(plan.zones.geometry.isna().sum())
         kinds = Text(f"{zones} 个片区", counted(zones, "zone"))
         if areas and zones and not areas[0].missing:
             words = sum_in_words(areas[0])
@@ -95,6 +96,11 @@ def headline(board: Board) -> Text:
                 f"{kinds.zh}，{areas[0].kind.zh} {words.zh} 平方公里",
                 f"{kinds.en}, {areas[0].kind.en.lower()} {words.en} km²",
             )
+        if undrawn:
+            where = Text("位置均未知", "none with a known place")
+            if undrawn < zones:
+                where = Text(f"其中 {undrawn} 个位置未知", f"{undrawn} without a known place")
+            kinds = Text(f"{kinds.zh}，{where.zh}", f"{kinds.en}, {where.en}")
         if zones:
             zh.insert(0, kinds.zh)
             en.insert(0, kinds.en)
@@ -112,7 +118,7 @@ def headline(board: Board) -> Text:
 
 def figures(board: Board, table: Table) -> list[Figure]:
     """The four figures, of those that the plan has anything to say of."""
-    plan, land, found = board.plan, board.land, []
+    plan, land, chosen = board.plan, board.land, []
     done, goal = land["recovered_mu"], land["target_mu"]
     title = Text("低效用地盘活", "Land recovered")
     if done is not None and goal:
@@ -122,7 +128,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
             if due is None or land["pace"] == "missed"
             else (Text(f"匀速应为 {due / goal:.1%}", f"even pace: {due / goal:.1%}"),)
         )
-        found.append(
+        chosen.append(
             Figure(
                 f"{done / goal * 100:.1f}",
                 "%",
@@ -132,7 +138,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
             )
         )
     elif done is not None:
-        found.append(
+        chosen.append(
             Figure(
                 f"{done:,.0f}",
                 board.say(Text("亩", "mu")),
@@ -143,7 +149,7 @@ def figures(board: Board, table: Table) -> list[Figure]:
         )
     elif goal is not None:
         note = Text(f"目标 {goal:,.10g} 亩，进度未知", f"target {goal:,.10g} mu")
-        found.append(Figure(UNKNOWN, "", title, (note, Text("没有地块台账", "no parcel ledger"))))
+        chosen.append(Figure(UNKNOWN, "", title, (note, Text("没有地块台账", "no parcel ledger"))))
     zones, parks = len(plan.zones), len(plan.parks)
     lines = [Text(f"{zones} 个片区", counted(zones, "zone"))]
     if parks:
@@ -151,17 +157,18 @@ def figures(board: Board, table: Table) -> list[Figure]:
     areas = areas_by_kind(plan)
     if areas:
         if areas[0].missing:
-            lines.append(Text(f"另 {areas[0].missing} 个片区未载", f"{areas[0].missing} zones state none"))
-        found.append(
+            count = areas[0].missing
+            lines.append(Text(f"{count} 个片区未计入", f"{counted(count, 'zone')} not counted"))
+        chosen.append(
             Figure(
                 board.say(table.whole.area_text),
                 "",
                 Text(f"平方公里{areas[0].kind.zh}", f"km², {areas[0].kind.en.lower()}"),
-                tuple(lines[-2:] if len(lines) > 2 else lines),
+                tuple(lines),
             )
         )
     elif zones:
-        found.append(
+        chosen.append(
             Figure(
                 f"{zones}",
                 "",
@@ -184,7 +191,10 @@ def figures(board: Board, table: Table) -> list[Figure]:
                 counts.append(plain("，".join(f"{word.zh} {count}" for word, count in parts)))
             else:  # both in one line would be cut
                 counts += [plain(f"{count} {word.en}") for word, count in parts]
-        found.append(
+        if table.whole.left_out and table.whole.money is not None:
+            left_out = table.whole.left_out
+            counts.append(Text(f"{left_out} 项未计入", f"{left_out} not counted"))
+        chosen.append(
             Figure(
                 board.money(table.whole.money),
                 "",
@@ -193,39 +203,50 @@ def figures(board: Board, table: Table) -> list[Figure]:
             )
         )
         is_stated = plan.projects["new_land_mu"].notna()
-        stated = int(is_stated.sum())
+        stating = int(is_stated.sum())
         lists = plan.projects.loc[is_stated, "list"]
         asked, which = len(plan.projects), Text("", "")
         if lists.nunique(dropna=False) == 1 and lists.notna().all():
             # Where one of the plan's lists alone has a column of new land, the projects of the others could state none.
             asked, which = int((plan.projects["list"] == lists.iloc[0]).sum()), labels.word(lists.iloc[0])
-        if stated:
-            found.append(
+        if stating:
+            chosen.append(
                 Figure(
                     f"{table.whole.new_land:,.1f}",
                     "",
                     Text("亩新增用地（已载）", "mu of new land"),
                     (
-                        Text(f"{which.zh} {asked} 项".strip(), f"stated by {stated} of {asked}"),
-                        Text(f"中 {stated} 项载明", f"{which.en} projects".strip()),
+                        Text(f"{which.zh} {asked} 项".strip(), f"stated by {stating} of {asked}"),
+                        Text(f"中 {stating} 项载明", f"{which.en} projects".strip()),
                     ),
                 )
             )
     graver, lighter = table.whole.warnings, table.whole.hints
-    if len(found) < 4 and parks and not areas:
-        found.append(Figure(f"{parks}", "", Text("个重点园区", _noun(parks, "park")), ()))
-    if len(found) < 4:
-        found.append(
+    if len(chosen) < 4 and parks and not areas:
+        chosen.append(Figure(f"{parks}", "", Text("个重点园区", _noun(parks, "park")), ()))
+    if len(chosen) < 4:
+        chosen.append(
             Figure(
                 f"{graver}",
                 "",
                 Text("条警告", _noun(graver, "warning")),
-                (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),),
+                (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")), *_unchecked(board)),
             )
         )
-    if len(found) < 4 and len(plan.targets):
-        found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", _noun(len(plan.targets), "target")), ()))
-    return found[:4]
+    industries = plan.zone_industries["industry_id"].nunique()
+    more = [
+        (len(plan.targets), Text("项目标", _noun(len(plan.targets), "target"))),
+        (industries, Text("类产业列入片区", "industries of zones" if industries != 1 else "industry of zones")),
+        (int(plan.zones.geometry.notna().sum()), Text("个片区已定位", "zones with a known place")),
+    ]
+    chosen += [Figure(f"{count}", "", title, ()) for count, title in more if count]
+    return chosen[:4]
+
+
+def _unchecked(board: Board) -> list[Text]:
+    """How many rules could not look, which a count of findings does not tell; nothing where all did."""
+    count = sum(state.status == "not_checked" for state in board.outcome.rules)
+    return [Text(f"{count} 条规则无从检查", f"{counted(count, 'rule')} not checked")] if count else []
 
 
 def _noun(count: int, noun: str) -> str:
@@ -293,9 +314,9 @@ def balanced(words: str, size: float) -> list[str]:
     return [words[:best].strip(), words[best:].strip()]
 
 
-def _figures(board: Board, found: list[Figure]) -> str:
+def _figures(board: Board, chosen: list[Figure]) -> str:
     whole, x = "", RIGHT
-    for number, figure in enumerate(found):
+    for number, figure in enumerate(chosen):
         drawn = ""
         room = COLUMNS[number] - 3.0
         if number:

@@ -44,10 +44,10 @@ def draw(board: Board) -> str:
 def sources(board: Board) -> Text:
     """Whose data the sheet shows."""
     plan = board.plan
-    said = ["，".join(filter(None, [plan.authority.zh, plan.particulars.get("issued") or ""]))]
-    english = [", ".join(filter(None, [plan.authority.en, plan.particulars.get("issued") or ""]))]
-    zh = f"资料：《{plan.title('zh')}》" + (f"（{said[0]}）" if said[0] else "")
-    en = f"Sources: {plan.title('en')}" + (f" ({english[0]})" if english[0] else "")
+    issuer = "，".join(filter(None, [plan.authority.zh, plan.particulars.get("issued")]))
+    issuer_en = ", ".join(filter(None, [plan.authority.en, plan.particulars.get("issued")]))
+    zh = f"资料：《{plan.title('zh')}》" + (f"（{issuer}）" if issuer else "")
+    en = f"Sources: {plan.title('en')}" + (f" ({issuer_en})" if issuer_en else "")
     parts = [Text(zh, en)]
     if len(plan.district):
         boundary = attribution.boundary(plan)

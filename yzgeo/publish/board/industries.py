@@ -9,17 +9,16 @@ from yzgeo.checks.industry_limits import governing, limits_of
 from yzgeo.core.i18n import Text, bilingual, counted
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
-from yzgeo.publish.board.lettering import shortened, width, wrap
-from yzgeo.publish.board.rows import Table
+from yzgeo.publish.board.lettering import distinct, whole_names, width, wrap
+from yzgeo.publish.board.rows import Table, row_height
 from yzgeo.publish.board.svg import HAIR, LAG, PLAIN, PT, TEXT2, circle, line, rect, text
-from yzgeo.publish.board.zone_table import row_height
 
 LISTED = ("text", "table")
 ROLE = "主导"
 HEAD, LEGEND = 8.4, 5.8
 ROW = 4.95
 COUNT_ROOM = 22.0
-MOST_ZONES, WIDE_PITCH, NARROW_PITCH, MOST_NARROW, MOST_COLUMNS = 14, 8.3, 6.2, 14, 17
+MOST_ZONES, WIDE_PITCH, NARROW_PITCH, MOST_NARROW, MOST_COLUMNS = 14, 9.0, 6.2, 14, 17
 HEAD_SIZE, HEAD_LINE, MOST_HEAD_LINES = 7.0, 2.9, 4
 
 
@@ -114,14 +113,14 @@ def _even(words: str, room: float) -> list[str] | None:
         return None
     for lines in range(1, MOST_HEAD_LINES + 1):
         if words.isascii():
-            found = wrap(words, room, HEAD_SIZE, lines)
+            parts = wrap(words, room, HEAD_SIZE, lines)
         else:
             size = math.ceil(len(words) / lines)
-            found = [words[start : start + size] for start in range(0, len(words), size)]
-        if all(width(one, HEAD_SIZE) <= room for one in found) and "".join(found).replace(" ", "") == words.replace(
+            parts = [words[start : start + size] for start in range(0, len(words), size)]
+        if all(width(one, HEAD_SIZE) <= room for one in parts) and "".join(parts).replace(" ", "") == words.replace(
             " ", ""
         ):
-            return found
+            return parts
     return None
 
 
@@ -159,12 +158,12 @@ def _draw(board: Board, cells: Cells, heads: list[list[str]], high: float, top: 
         )
     drawn += line(RIGHT, rule, RIGHT_EDGE, rule, 0.3)
     size = min(9.0, row_height(len(cells.listed))[1])
+    names = _zone_names(board, cells, left - RIGHT - 1.5, size)
     for row, (zone_id, listed) in enumerate(cells.listed.items()):
         y = rule + row * high
-        name = shortened(board.say(board.names[zone_id].short), left - RIGHT - 1.5, size, bold=True)
-        drawn += text(RIGHT, y + high / 2 + size * PT * 0.36, name, size, bold=True)
+        drawn += text(RIGHT, y + high / 2 + size * PT * 0.36, names[row], size, bold=True)
         for number, industry in enumerate(cells.industries):
-            drawn += _cell(cells, listed.get(industry, set()), left + pitch * number, y, pitch, high)
+            drawn += cell(cells, listed.get(industry, set()), left + pitch * number, y, pitch, high)
         drawn += _squares(cells, zone_id, squares, y, high)
         if row + 1 < len(cells.listed):
             drawn += line(RIGHT, y + high, RIGHT_EDGE, y + high, 0.15, HAIR)
@@ -176,7 +175,13 @@ def _draw(board: Board, cells: Cells, heads: list[list[str]], high: float, top: 
     return drawn + _legend(board, cells, left, bottom + 4.2)
 
 
-def _cell(cells: Cells, places: set[str], x: float, y: float, pitch: float, high: float) -> str:
+def _zone_names(board: Board, cells: Cells, room: float, size: float) -> list[str]:
+    """The names of the zones, no two alike."""
+    return distinct([board.say(board.names[zone_id].short) for zone_id in cells.listed], room, size, bold=True)
+
+
+def cell(cells: Cells, places: set[str], x: float, y: float, pitch: float, high: float) -> str:
+    """A cell: full where all lists have the industry, half where one alone has it, a dot where none has."""
     inset, tall = 0.7, high - 1.5
     wide, top = pitch - 2 * inset, y + 0.75
     if not places:
@@ -225,16 +230,16 @@ def _one_limit(cells: Cells) -> float | None:
 
 def _title(board: Board, cells: Cells) -> tuple[str, str]:
     over = [zone_id for zone_id, limit in cells.limits.items() if count(cells, zone_id) > limit]
-    said = Text("主导产业", "Leading industries")
+    title = Text("主导产业", "Leading industries")
     if over:
         most = {cells.limits[zone_id] for zone_id in over}
         bound = f"{most.pop():g}" if len(most) == 1 else ""
-        said = Text(
+        title = Text(
             f"主导产业：{len(over)} 个片区多于" + (f" {bound} 个" if bound else "上限"),
             f"Leading industries: {counted(len(over), 'zone has', 'zones have')} more than " + (bound or "allowed"),
         )
     beside = Text("正文与表对照", "text and table compared") if len(cells.places) > 1 else Text("", "")
-    return board.say(said), board.say(beside)
+    return board.say(title), board.say(beside)
 
 
 def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
@@ -248,10 +253,10 @@ def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
     wide = sum(6.4 + width(board.say(words), 7.2) + 4.0 for _, words in entries)
     drawn, x = "", min(left, RIGHT_EDGE - wide)
     for places, words in entries:
-        drawn += _cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
-        said = board.say(words)
-        drawn += text(x + 6.4, base, said, 7.2, fill=TEXT2)
-        x += 6.4 + width(said, 7.2) + 4.0
+        drawn += cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
+        name = board.say(words)
+        drawn += text(x + 6.4, base, name, 7.2, fill=TEXT2)
+        x += 6.4 + width(name, 7.2) + 4.0
     return drawn
 
 
@@ -262,19 +267,28 @@ def _listed(board: Board, cells: Cells, zone_id: str) -> list[str]:
     for industry, places in cells.listed[zone_id].items():
         only = next(iter(places)) if len(places) < len(cells.places) else None
         words.append(board.say(cells.industries[industry]) + (board.say(alone[only]) if only else ""))
-    return wrap(board.say(Text("、".join(words), ", ".join(words))), RIGHT_WIDTH - 40.0, 7.6, 2)
+    return names_in_lines(board, words, RIGHT_WIDTH - 40.0, 7.6, 3)
+
+
+def names_in_lines(board: Board, names: list[str], room: float, size: float, lines: int) -> list[str]:
+    """Names of industries in lines: as many as fit whole, and how many there are more."""
+    between = board.say(Text("、", ", "))
+    return whole_names(
+        names, room, size, lines, between, lambda count: board.say(Text(f"等 {len(names)} 个", f" and {count} more"))
+    )
 
 
 def _draw_list(board: Board, cells: Cells, lines: dict[str, list[str]], top: float) -> str:
     drawn = heading(board, top, *_title(board, cells))
     y = top + HEAD - 0.6
-    for zone_id, found in lines.items():
+    names = _zone_names(board, cells, 28.0, 8.0)
+    for name, (zone_id, listed) in zip(names, lines.items(), strict=True):
         drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
-        drawn += text(RIGHT, y + 3.2, shortened(board.say(board.names[zone_id].short), 28, 8, bold=True), 8, bold=True)
-        for place, words in enumerate(found or ["—"]):
+        drawn += text(RIGHT, y + 3.2, name, 8, bold=True)
+        for place, words in enumerate(listed or [UNKNOWN]):
             drawn += text(RIGHT + 30, y + 3.2 + place * 3.5, words, 7.6)
         own, limit = count(cells, zone_id), cells.limits.get(zone_id)
         over = limit is not None and own > limit
         drawn += text(RIGHT_EDGE - 1, y + 3.2, f"{own}", 8, bold=over, fill=LAG if over else TEXT2, anchor="end")
-        y += max(len(found), 1) * 3.5 + 1.2
+        y += max(len(listed), 1) * 3.5 + 1.2
     return drawn

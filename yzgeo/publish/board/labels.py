@@ -17,7 +17,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import Ground, Named
-from yzgeo.publish.board.lettering import shortened, width
+from yzgeo.publish.board.lettering import distinct, shortened, width, wrapped
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Box, Candidate, Label, around, disc, place
 from yzgeo.publish.board.problems import Problem, square
@@ -25,7 +25,7 @@ from yzgeo.publish.board.rows import area_text
 from yzgeo.publish.board.svg import ASCENT, DISTRICT, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, text
 from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 
-ZONE, PLACE, AREA_SIZE, TOWN, NOTE = 12.0, 8.0, 8.5, 7.4, 7.2
+ZONE, ZONE_OF_MANY, PLACE, AREA_SIZE, TOWN, NOTE = 12.0, 9.0, 8.0, 8.5, 7.4, 7.2
 LEAD = 1.18
 LONGEST = 56.0
 """Millimetres of a name: one that is longer is cut, or it would lie across half the map."""
@@ -51,9 +51,9 @@ class Drawn(NamedTuple):
     draw: Callable[[Candidate], str]
 
 
-def draw(board: Board, frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, found: list[Problem]) -> str:
+def draw(board: Board, frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, shown: list[Problem]) -> str:
     """All names of the sheet's map at their places."""
-    on_zone, on_mark = _numbers(board, marks, found)
+    on_zone, on_mark = _numbers(board, marks, shown)
     things = [
         *_zone_labels(board, zones, on_zone),
         *mark_labels(board, marks, on_mark),
@@ -108,30 +108,41 @@ def _what_lies_under(zones: list[Zone], ground: Ground) -> Callable[[Box], float
 
 
 def _numbers(
-    board: Board, marks: list[Mark], found: list[Problem]
-) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    board: Board, marks: list[Mark], shown: list[Problem]
+) -> tuple[dict[str, list[Number]], dict[str, list[Number]]]:
     """The problems' numbers that stand at zones and at marks."""
-    on_zone: dict[str, list[int]] = {}
-    on_mark: dict[str, list[int]] = {}
-    for problem in found:
+    on_zone: dict[str, list[Number]] = {}
+    on_mark: dict[str, list[Number]] = {}
+    for problem in shown:
+        number = Number(problem.number, problem.is_grave)
         for subject in problem.subjects:
             kind, _, name = subject.partition(":")
             if kind == "zone":
-                on_zone.setdefault(name, []).append(problem.number)
+                on_zone.setdefault(name, []).append(number)
             if kind == "project":
                 for mark in marks:
                     if name in mark.project_ids:
-                        on_mark.setdefault(mark.place_id, []).append(problem.number)
+                        on_mark.setdefault(mark.place_id, []).append(number)
     everywhere = {
         problem.number
-        for problem in found
-        if sum(problem.number in one for one in (*on_zone.values(), *on_mark.values())) > MOST_NUMBERS
+        for problem in shown
+        if sum(problem.number in [one.number for one in numbers] for numbers in (*on_zone.values(), *on_mark.values()))
+        > MOST_NUMBERS
     }
 
-    def once(numbers: dict[str, list[int]]) -> dict[str, list[int]]:
-        return {key: [one for one in dict.fromkeys(own) if one not in everywhere] for key, own in numbers.items()}
+    def once(numbers: dict[str, list[Number]]) -> dict[str, list[Number]]:
+        return {
+            key: [one for one in dict.fromkeys(own) if one.number not in everywhere] for key, own in numbers.items()
+        }
 
     return once(on_zone), once(on_mark)
+
+
+class Number(NamedTuple):
+    """The number of a problem on the map, and whether it is more than a hint."""
+
+    number: int
+    is_grave: bool
 
 
 class Line(NamedTuple):
@@ -140,7 +151,7 @@ class Line(NamedTuple):
     runs: tuple[tuple[str, bool], ...]
     size: float
     colour: str
-    numbers: tuple[int, ...] = ()
+    numbers: tuple[Number, ...] = ()
 
     @property
     def wide(self) -> float:
@@ -170,7 +181,7 @@ def draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) ->
         )
         if candidate.anchor == "end":
             for number in one.numbers:
-                drawn += square(x, y - SQUARE_SIDE + 0.35, number, SQUARE_SIDE)
+                drawn += square(x, y - SQUARE_SIDE + 0.35, number.number, SQUARE_SIDE, is_grave=number.is_grave)
                 x += SQUARE_SIDE + SQUARE_GAP
         for words, bold in one.runs:
             drawn += text(x, y, words, one.size, bold=bold, fill=one.colour, halo=halo)
@@ -178,38 +189,47 @@ def draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) ->
         if candidate.anchor != "end":
             for number in one.numbers:
                 x += SQUARE_GAP
-                drawn += square(x, y - SQUARE_SIDE + 0.35, number, SQUARE_SIDE)
+                drawn += square(x, y - SQUARE_SIDE + 0.35, number.number, SQUARE_SIDE, is_grave=number.is_grave)
                 x += SQUARE_SIDE
     return drawn
 
 
-def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]]) -> list[Drawn]:
+def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[Number]]) -> list[Drawn]:
     """Names of zones with their areas; of many zones the largest alone, without areas."""
     shown = [zone for zone in zones if zone.shape is not None and not shapely.is_empty(zone.shape)]
     many = len(board.plan.zones) > MANY_ZONES
     if many:
         shown = sorted(shown, key=lambda zone: -zone.shape.area)[:MOST_ZONE_LABELS]
-    found = []
-    for zone in shown:
-        lines = [
-            Line(
-                ((shortened(board.say(board.names[zone.zone_id].short), LONGEST, ZONE, bold=True), True),),
-                ZONE if not many else 9.0,
-                ZONE_TEXT,
-                tuple(numbers.get(zone.zone_id, ())),
-            )
-        ]
+    size = ZONE if not many else ZONE_OF_MANY
+    names = _in_lines([board.say(board.names[zone.zone_id].short) for zone in shown], size)
+    drawn = []
+    for zone, name in zip(shown, names, strict=True):
+        lines = [Line(((words, True),), size, ZONE_TEXT) for words in name]
+        lines[-1] = lines[-1]._replace(numbers=tuple(numbers.get(zone.zone_id, ())))
         printed = area_text(board.plan, zone_of_plan(board.plan, zone.zone_id))
         if printed is not None and not many:
             lines.append(Line(((f"{board.say(printed)} {board.say(KM2)}", False),), AREA_SIZE, ZONE_TEXT))
         candidates = tuple(around_area(zone.shape, *block_size(lines)))
-        found.append(
+        drawn.append(
             Drawn(
                 Label(f"zone {zone.zone_id}", 0 if not many else 1.5, candidates),
                 partial(draw_lines, lines),
             )
         )
-    return found
+    return drawn
+
+
+def _in_lines(names: list[str], size: float) -> list[list[str]]:
+    """Names of zones in one line, a long one in two of about the same length; one that is longer still is cut.
+
+    No two names are alike.
+    """
+    in_lines = []
+    for name, cut in zip(names, distinct(names, LONGEST, size, bold=True), strict=True):
+        half = width(name, size, bold=True) / 2 + size * PT
+        lines = wrapped(name, min(half, LONGEST), size, bold=True)
+        in_lines.append(lines if cut != name and len(lines) == 2 else [cut])
+    return in_lines
 
 
 def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
@@ -217,7 +237,7 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
     shape = max(shapely.get_parts(shape), key=lambda part: part.area)
     left, top, right, bottom = shapely.bounds(shape)
     middle = shape.centroid
-    found = []
+    candidates = []
     for step, out in enumerate((0.6, 3.0, 6.0)):
         for share, cost in ((0.5, 0.0), (0.2, 0.3), (0.8, 0.3)):
             x, y = left + (right - left) * share, top + (bottom - top) * share
@@ -225,7 +245,7 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
             upright = shapely.intersection(shape, shapely.LineString([(x, top - 1), (x, bottom + 1)]))
             first, _, last, _ = shapely.bounds(sideways) if not shapely.is_empty(sideways) else (left, 0, right, 0)
             _, upper, _, lower = shapely.bounds(upright) if not shapely.is_empty(upright) else (0, top, 0, bottom)
-            found += [
+            candidates += [
                 Candidate(
                     ((x - wide / 2, upper - out - high, x + wide / 2, upper - out),), cost + step * 1.5, "middle"
                 ),
@@ -240,14 +260,14 @@ def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
                 ),
             ]
     inside = (middle.x - wide / 2, middle.y - high / 2, middle.x + wide / 2, middle.y + high / 2)
-    return [*found, Candidate((inside,), 0.6 if shape.contains(shapely.box(*inside)) else 3.0, "middle")]
+    return [*candidates, Candidate((inside,), 0.6 if shape.contains(shapely.box(*inside)) else 3.0, "middle")]
 
 
 def mark_labels(
-    board: Board, marks: list[Mark], numbers: Mapping[str, list[int]], notes: Mapping[str, list[str]] = NO_NOTES
+    board: Board, marks: list[Mark], numbers: Mapping[str, list[Number]], notes: Mapping[str, list[str]] = NO_NOTES
 ) -> list[Drawn]:
     """The names of marks with what they stand for; `numbers` of problems and `notes` below, by place."""
-    found = []
+    drawn = []
     for mark in marks:
         count = board.say(Text(f"{mark.projects} 项", f"{mark.projects} project{'' if mark.projects == 1 else 's'}"))
         runs: tuple[tuple[str, bool], ...] = ((f"{count} ", False),)
@@ -265,13 +285,13 @@ def mark_labels(
         candidates = []
         for step, out in enumerate((0.5, 2.0, 4.5)):
             candidates += around(mark.x, mark.y, mark.radius + out, *block_size(with_notes), step * 1.5)
-        found.append(
+        drawn.append(
             Drawn(
                 Label(f"mark {mark.place_id}", 1, tuple(candidates)),
                 partial(draw_lines, with_notes),
             )
         )
-    return found
+    return drawn
 
 
 def seed_labels(
@@ -281,7 +301,7 @@ def seed_labels(
     plan = board.plan
     taken = {mark.place_id for mark in marks}
     named = plan.places.set_index("place_id")
-    found, seen = [], set()
+    drawn, seen = [], set()
     for zone in zones:
         ids = plan.zone_places.loc[plan.zone_places["zone_id"] == zone.zone_id, "place_id"].drop_duplicates()
         ids = [
@@ -297,13 +317,13 @@ def seed_labels(
             words = (
                 str(row["name"]) if board.lang == "zh" or not isinstance(row["name_en"], str) else str(row["name_en"])
             )
-            found.append(
+            drawn.append(
                 point_label(
                     f"seed {place_id}", 2, words, float(x), float(y), SEED / 2 + 0.5, PLACE, INK, dot=False,
                     notes=notes.get(place_id, ()),
                 )
             )  # fmt: skip
-    return found
+    return drawn
 
 
 def point_label(
@@ -400,15 +420,15 @@ def _spaced(
 
 
 def _neighbour_labels(board: Board, ground: Ground) -> list[Drawn]:
-    found = [
+    placed = [
         _spaced(f"neighbour {number}", 3, board.say(one.name), one.shape, 11.0, LAND_TEXT, OUTSIDE, False, 6.0)
         for number, one in enumerate(ground.neighbours)
     ]
-    return [one for one in found if one is not None]
+    return [one for one in placed if one is not None]
 
 
 def _water_labels(board: Board, ground: Ground) -> list[Drawn]:
-    found = []
+    drawn = []
     for number, one in enumerate(ground.named_water):
         size = 11.0 if one.rank == 0 else 8.4
         inside = _spaced(f"water {number}", 2.5, board.say(one.name), one.shape, size, WATER_TEXT, WATER, True, 3.0)
@@ -416,12 +436,12 @@ def _water_labels(board: Board, ground: Ground) -> list[Drawn]:
             one.rank == 0
             or width(board.say(one.name), size, serif=True) * 1.5 < one.shape.bounds[2] - one.shape.bounds[0]
         ):
-            found.append(inside)
+            drawn.append(inside)
         elif not one.shape.is_empty:
             middle = one.shape.representative_point()
             reach = math.sqrt(one.shape.area / math.pi)
-            found.append(_small_water(f"water {number}", board.say(one.name), middle.x, middle.y, reach + 0.8))
-    return found
+            drawn.append(_small_water(f"water {number}", board.say(one.name), middle.x, middle.y, reach + 0.8))
+    return drawn
 
 
 def _small_water(key: str, words: str, x: float, y: float, clearance: float) -> Drawn:
@@ -440,7 +460,7 @@ def _small_water(key: str, words: str, x: float, y: float, clearance: float) -> 
 
 def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
     """Numbers of railway lines in circles on them."""
-    found = []
+    numbers = []
     for number, one in enumerate(ground.rail_lines):
         line = max(
             shapely.get_parts(shapely.line_merge(one.shape) if one.shape.geom_type.startswith("Multi") else one.shape),
@@ -458,13 +478,13 @@ def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
                 x, y + 7 * PT * 0.36, words, 7, fill=TEXT2, anchor="middle"
             )
 
-        found.append(Drawn(Label(f"line {number}", 6, tuple(candidates)), drawn))
-    return found
+        numbers.append(Drawn(Label(f"line {number}", 6, tuple(candidates)), drawn))
+    return numbers
 
 
 def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
     """Names of rivers, their characters one by one along the water, beside it."""
-    found, size = [], 8.4
+    names, size = [], 8.4
     longest: dict[str, Named] = {}
     for one in sorted(ground.named_rivers, key=lambda river: river.shape.length):
         longest[one.name.zh] = one
@@ -511,5 +531,5 @@ def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
                 for character, box in zip(words, at.boxes, strict=True)
             )
 
-        found.append(Drawn(Label(f"river {number}", 3.2, tuple(candidates)), drawn))
-    return found
+        names.append(Drawn(Label(f"river {number}", 3.2, tuple(candidates)), drawn))
+    return names

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, counted
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import (
@@ -40,7 +40,15 @@ BARS_KM = (0.5, 1, 2, 5, 6, 10, 20, 30, 50, 100)
 MOST_BAR = 32.0
 LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
+ENTRY, WITH_NOTE, ZONES_HIGH = 7.2, 6.4, 32.0
+"""Millimetres from entry to entry of the zones, the least that leaves room for notes, and what there is for all but the last note."""
 PROBLEM_NUMBER = Text("右栏问题号", "Problem on the right")
+PROBLEM_KINDS = {
+    (True,): Text("实心：警告", "full: warning"),
+    (False,): Text("空心：提示", "hollow: hint"),
+    (True, False): Text("实心警告，空心提示", "full: warning, hollow: hint"),
+}
+"""By whether there are warnings and hints among the problems on the right."""
 SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
 LEAST_OF_LOCATOR = 0.02
 """Square millimetres of an island on the small map: a smaller one is a speck."""
@@ -49,14 +57,14 @@ MOST_UNLOCATED = 8.8
 
 
 def draw(
-    board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, found: list[Problem]
+    board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, shown: list[Problem]
 ) -> str:
     """The strip, from 235 to 271 mm."""
     if frame is None or ground is None:
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
     drawn += (
-        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, found, COLUMNS[2])
+        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, shown, COLUMNS[2])
     )
     drawn += _scale(board, frame, COLUMNS[3])
     return drawn + _locator(board, frame, ground)
@@ -77,6 +85,10 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
             kinds.setdefault(row.kind if isinstance(row.kind, str) else "", []).append(shown[row.zone_id])
     tones = list(dict.fromkeys(board.colours.values()))
     drawn, y = "", TOP + 6.6
+    undrawn = [zone for zone in zones if zone.shape is None]
+    entries = min(len(kinds), MOST_KINDS) + any(len(zone.seeds) for zone in zones) + bool(undrawn)
+    pitch = min(ENTRY, ZONES_HIGH / max(entries, 1))
+    has_notes = pitch >= WITH_NOTE
     for kind, members in list(kinds.items())[:MOST_KINDS]:
         colour = members[0].colour
         box = shapely.box(x + 2.0, y + 1.6, x + 9.0, y + 4.6)
@@ -94,8 +106,15 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
             low, high = metres.min() / 1000, metres.max() / 1000
             span = f"{low:g}" if low == high else f"{low:g}–{high:g}"
             note = Text(f"边缘渐淡：不确定约 {span} 公里", f"soft edge: unsure by {span} km")
-        drawn += _entry(board, x + 13.0, y + 3.0, labels.word(kind) if kind else Text("片区", "Zones"), note, 39.0)
-        y += 7.2
+        drawn += _entry(
+            board,
+            x + 13.0,
+            y + 3.0,
+            labels.word(kind) if kind else Text("片区", "Zones"),
+            note if has_notes else None,
+            39.0,
+        )
+        y += pitch
     if any(len(zone.seeds) for zone in zones):
         drawn += line(x + 1.2, y + 2.4, x + 9.8, y + 2.4, 0.35, "#3F2A14", stroke_dasharray="1 .7")
         for seed in (x + 1.2, x + 9.8):
@@ -105,9 +124,15 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
             x + 13.0,
             y + 3.0,
             Text("规划点名的组成地", "Places the plan names"),
-            Text("及其连线（示意）", "joined, schematic"),
+            Text("及其连线（示意）", "joined, schematic") if has_notes else None,
             39.0,
         )
+        y += pitch
+    if undrawn:
+        edge = {"stroke": undrawn[0].colour, "stroke_width": 0.3, "stroke_dasharray": ".9 .7"}
+        drawn += rect(x + 2.0, y + 0.9, 7.0, 3.0, fill="none", **edge)
+        count = Text(f"{len(undrawn)} 个片区位置未知", f"{counted(len(undrawn), 'zone')}: place unknown")
+        drawn += _entry(board, x + 13.0, y + 3.0, count, Text("图上未绘", "not on the map"), 39.0)
     return drawn
 
 
@@ -137,6 +162,8 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
         )
     base = TOP + 36.0
     per_root = scale_of(marks)
+    if not any(mark.money for mark in marks):
+        return drawn + _unlocated(board, x, base, per_root)  # no circle has a size that means anything
     steps = _sizes(marks)
     widest = radius(steps[0], per_root)
     for step in steps:
@@ -194,7 +221,7 @@ def _unlocated(board: Board, x: float, base: float, per_root: float) -> str:
     )
 
 
-def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str:
+def _ground(board: Board, ground: Ground, shown: list[Problem], x: float) -> str:
     drawn, y = "", TOP + 7.0
     district = board.plan.particulars.get("district")
     rows: list[tuple[Text, str, float, str | None]] = []
@@ -219,10 +246,22 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
         drawn += _entry(board, x + 11.5, y + 0.6, Text("海域", "Sea"), None, 32.0)
         y += 4.7
-    if found:
-        drawn += square(x + 3.0, y - 2.0, 1, 2.9)
-        drawn += _entry(board, x + 11.5, y + 0.6, PROBLEM_NUMBER, None, 32.0)
+    drawn += _problem_numbers(board, shown, x, y)
     return drawn
+
+
+def _problem_numbers(board: Board, shown: list[Problem], x: float, y: float) -> str:
+    """The squares of problems as the map has them: one for warnings, one for hints."""
+    numbers = {is_grave: one.number for one in reversed(shown) for is_grave in [one.is_grave]}
+    kinds = [is_grave for is_grave in (True, False) if is_grave in numbers]
+    drawn = ""
+    for place, is_grave in enumerate(kinds):
+        drawn += square(
+            x + (3.0 if len(kinds) == 1 else 0.9 + 4.2 * place), y - 2.0, numbers[is_grave], 2.9, is_grave=is_grave
+        )
+    return drawn + (
+        _entry(board, x + 11.5, y + 0.6, PROBLEM_NUMBER, PROBLEM_KINDS[tuple(kinds)], 32.0) if kinds else ""
+    )
 
 
 def scale_in_words(board: Board, frame: Frame) -> tuple[str, str]:

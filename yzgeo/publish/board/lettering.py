@@ -6,6 +6,9 @@ The widths are those of Noto Sans CJK and Noto Serif CJK; typefaces of Windows a
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import accumulate, takewhile
 
 from yzgeo.publish.board.svg import PT
 
@@ -35,9 +38,9 @@ SERIF = (
 NARROW = {"·": 1.0, "—": 0.93, "–": 0.6, "′": 0.33, "°": 0.4, "²": 0.43, "−": 0.6}
 WIDE = 1.0
 OTHER = 0.65
-NO_START = "，。、；：？！）》”’…％%)],.;:?!"
+NO_START = "，。、；：？！）》”’…％%)],.;:?!/"
 """No line begins with these."""
-NO_END = "（《“‘(["
+NO_END = "（《“‘([/"
 ELLIPSIS = "…"
 
 
@@ -72,16 +75,16 @@ def wrap(words: str, room: float, size: float, lines: int, *, bold: bool = False
     >>> print(wrap("one two three four five", 8 * 10 * PT * 0.6, 10, 2))
     ['one two', 'three …']
     """
-    found: list[str] = []
+    parts: list[str] = []
     rest = words.strip()
-    while rest and len(found) < lines:
+    while rest and len(parts) < lines:
         cut = _break(rest, room, size, bold, serif)
-        if len(found) == lines - 1 and cut < len(rest):
-            found.append(shortened(rest, room, size, bold=bold, serif=serif))
+        if len(parts) == lines - 1 and cut < len(rest):
+            parts.append(shortened(rest, room, size, bold=bold, serif=serif))
             break
-        found.append(rest[:cut].rstrip())
+        parts.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
-    return found
+    return parts
 
 
 def shortened(words: str, room: float, size: float, *, bold: bool = False, serif: bool = False) -> str:
@@ -99,6 +102,77 @@ def shortened(words: str, room: float, size: float, *, bold: bool = False, serif
     if words[kept : kept + 1].isascii() and words[kept - 1 : kept].isascii() and blank > kept // 2:
         kept = blank + 1
     return words[:kept] + ELLIPSIS
+
+
+def middle_cut(words: str, room: float, size: float, *, bold: bool = False, serif: bool = False) -> str:
+    """A text that fits one line: whole, or its beginning and its end with an ellipsis between.
+
+    >>> print(middle_cut("甲乙丙丁戊己", 5 * 10 * PT, 10), middle_cut("甲乙", 5 * 10 * PT, 10))
+    甲乙…戊己 甲乙
+    """
+    if width(words, size, bold=bold, serif=serif) <= room:
+        return words
+    cuts = ((words[: kept - kept // 2], words[len(words) - kept // 2 :]) for kept in range(len(words) - 1, -1, -1))
+    lines = (start.rstrip() + ELLIPSIS + end.lstrip() for start, end in cuts)
+    return next((line for line in lines if width(line, size, bold=bold, serif=serif) <= room), "")
+
+
+def distinct(names: Sequence[str], room: float, size: float, *, bold: bool = False) -> list[str]:
+    """Names that fit one line each, and no two alike: one that is too long keeps its beginning, or its beginning and end.
+
+    Names that are alike as they are, or however they are cut, have their place in the list before them.
+
+    >>> print(distinct(["甲乙丙丁戊己一", "甲乙丙丁戊己二", "东城"], 5 * 10 * PT, 10))
+    ['甲乙…己一', '甲乙…己二', '东城']
+    >>> print(distinct(["东城", "东城"], 5 * 10 * PT, 10))
+    ['1 东城', '2 东城']
+    """
+    lines = list(names)
+    for cut in (shortened, middle_cut):
+        alike = Counter(lines)
+        lines = [
+            cut(name, room, size, bold=bold) if alike[line] > 1 or width(line, size, bold=bold) > room else line
+            for name, line in zip(names, lines, strict=True)
+        ]
+    alike = Counter(lines)
+    return [
+        middle_cut(f"{number} {name}", room, size, bold=bold) if alike[line] > 1 else line
+        for number, (name, line) in enumerate(zip(names, lines, strict=True), start=1)
+    ]
+
+
+def wrapped(words: str, room: float, size: float, *, bold: bool = False) -> list[str]:
+    """A text whole, in as many lines as it needs.
+
+    >>> print(wrapped("甲乙丙丁，戊", 4 * 10 * PT, 10))
+    ['甲乙丙', '丁，戊']
+    """
+    return wrap(words, room, size, len(words), bold=bold)
+
+
+def whole_names(
+    names: Sequence[str], room: float, size: float, lines: int, between: str, more: Callable[[int], str]
+) -> list[str]:
+    """A list of names in lines: as many as fit whole, and how many more there are.
+
+    Parameters
+    ----------
+    between
+        What stands between two names.
+    more
+        The words for so many left out.
+
+    >>> print(whole_names(["甲区", "乙区", "丙区"], 7 * 10 * PT, 10, 1, "、", lambda count: f"等 {count + 1} 个"))
+    ['甲区等 3 个']
+    """
+    taken = accumulate(width(name + between, size) for name in names)
+    most = sum(1 for _ in takewhile(lambda end: end <= (room + width(between, size)) * lines, taken))
+    for kept in range(min(most + 1, len(names)), -1, -1):
+        left_out = len(names) - kept
+        words = between.join(names[:kept]) + (more(left_out) if left_out else "")
+        if len(listed := wrapped(words, room, size)) <= lines:
+            return listed
+    return []
 
 
 def _break(words: str, room: float, size: float, bold: bool, serif: bool) -> int:

@@ -11,7 +11,7 @@ from yzgeo.publish.board.problems import Problem
 from yzgeo.publish.board.svg import INK, TEXT2, element, rect, text
 
 
-def draw(board: Board, found: list[Problem]) -> str:
+def draw(board: Board, shown: list[Problem]) -> str:
     """The map and the strip below it; an empty frame that says so where nothing of the plan has a place."""
     frame, ground = frame_of(board.plan), land.ground_on_sheet(board.plan)
     if frame is None or ground is None:
@@ -27,9 +27,9 @@ def draw(board: Board, found: list[Problem]) -> str:
         + land.draw_above(ground)
         + zones.draw_seeds(areas)
         + marks.draw(places)
-        + labels.draw(board, frame, areas, places, ground, found)
+        + labels.draw(board, frame, areas, places, ground, shown)
     )
     left, top, right, bottom = frame.box
     clip = element("clipPath", rect(left, top, right - left, bottom - top), id="map-frame")
     drawn = clip + element("g", inside, class_="map", clip_path="url(#map-frame)") + edges(frame)
-    return drawn + legend.draw(board, frame, areas, places, ground, found)
+    return drawn + legend.draw(board, frame, areas, places, ground, shown)

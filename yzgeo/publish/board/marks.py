@@ -78,7 +78,7 @@ def marks_on(board: Board, frame: Frame, zones: list[Zone]) -> list[Mark]:
     places = plan.places.set_index("place_id")
     projects = plan.projects.set_index("project_id", drop=False)
     seeds = {(round(x, 3), round(y, 3)) for zone in zones for x, y in zone.seeds}
-    found = []
+    on_map = []
     for site in sites(plan):
         ids = [one["key"].removeprefix("project:") for one in site["projects"]]
         if not ids:
@@ -94,14 +94,14 @@ def marks_on(board: Board, frame: Frame, zones: list[Zone]) -> list[Mark]:
             if board.lang == "zh"
             else short(place["name"], place["name_en"])
         )
-        found.append(
+        on_map.append(
             Mark(
                 site["place_id"], x, y, name, len(here), _sum(own), _sum(firm), len(here) - len(own),
                 bool(here["location_evidence"].isin(BY_OWNER).all()), (round(x, 3), round(y, 3)) in seeds, tuple(ids),
             )
         )  # fmt: skip
-    per_root = scale_of(found)
-    return sorted((mark._replace(per_root=per_root) for mark in found), key=lambda mark: -mark.radius)
+    per_root = scale_of(on_map)
+    return sorted((mark._replace(per_root=per_root) for mark in on_map), key=lambda mark: -mark.radius)
 
 
 def _sum(projects: pd.DataFrame) -> float | None:

@@ -71,8 +71,8 @@ def place(
 
     >>> town = Label("town", 1, (Candidate(((0, 0, 2, 1),)), Candidate(((0, 5, 2, 6),))))
     >>> hill = Label("hill", 2, (Candidate(((1, 0, 3, 1),)),))
-    >>> found = place([town, hill], [], (0, 0, 10, 10))
-    >>> print(found["town"].boxes, found["hill"].boxes)
+    >>> placed = place([town, hill], [], (0, 0, 10, 10))
+    >>> print(placed["town"].boxes, placed["hill"].boxes)
     ((0, 5, 2, 6),) ((1, 0, 3, 1),)
     """
     free: dict[str, list[tuple[float, int, Candidate]]] = {}

@@ -121,7 +121,7 @@ def _draw(board: Board, land: dict[str, Any], notes: list[str], top: float) -> s
         year = (land["target_on"] or str(_target_year(board)))[:4] if board.has_ledger else str(_target_year(board))
         words = say(Text(f"{year} 目标 {goal:,.0f} 亩", f"target {year}: {goal:,.0f} mu"))
         fits = x + 1.2 + width(words, 7.6, bold=True) <= RIGHT_EDGE
-        above.append((x + 1.2 if fits else RIGHT_EDGE, "start" if fits else "end", words, INK))
+        above.append((x + 1.2 if fits else x - 1.2, "start" if fits else "end", words, INK))
     drawn += _above(above, y - 2.6)
     step = _step(most)
     for count in range(int(most / step) + 1):
@@ -213,14 +213,12 @@ def quoted_target(plan: Plan) -> str:
 def _note(board: Board, land: dict[str, Any]) -> str:
     """What the axis does not show."""
     if not board.has_ledger:
-        said = ["规划只载目标，未载完成数；有地块台账后，此处画出已盘活与进行中"]
-        english = [
-            "The plan states a target, not what is done; a parcel ledger would show what is recovered and under way"
-        ]
+        zh = ["规划只载目标，未载完成数；有地块台账后，此处画出已盘活与进行中"]
+        en = ["The plan states a target, not what is done; a parcel ledger would show what is recovered and under way"]
         for one in land["identified_in_plan"][:3]:
-            said.append(f"{one['source']} {one['site_mu']:,.10g} 亩")
-            english.append(f"{board.plan.place(one['source']).en} {one['site_mu']:,.10g} mu")
-        return board.say(Text("；".join(said) + "。", "; ".join(english) + "."))
+            zh.append(f"{one['source']} {one['site_mu']:,.10g} 亩")
+            en.append(f"{board.plan.place(one['source']).en} {one['site_mu']:,.10g} mu")
+        return board.say(Text("；".join(zh) + "。", "; ".join(en) + "."))
     zh, en = [], []
     if land["target_on"] and land["remaining_mu"]:
         zh.append(f"到 {land['target_on']} 尚需 {land['remaining_mu']:,.2f} 亩")

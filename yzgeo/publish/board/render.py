@@ -10,9 +10,9 @@ from yzgeo.core.i18n import Lang
 from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import escaped
 from yzgeo.plan.particulars import SHEET_TEXTS
-from yzgeo.publish.board import header, imprint, industries, map, problems, progress, zone_table
+from yzgeo.publish.board import header, imprint, industries, map, problems, progress, targets, undrawn, zone_table
 from yzgeo.publish.board.board import Block, Board, TitleBlock, hatch_patterns
-from yzgeo.publish.board.rows import Table, table_of
+from yzgeo.publish.board.rows import Table, row_height, table_of
 from yzgeo.publish.board.svg import INK, element, rect
 from yzgeo.publish.context import BuildContext
 
@@ -23,7 +23,7 @@ PAPER = {1: (420.0, 297.0), 2: (841.0, 594.0)}
 WIDTH, HEIGHT = 420.0, 297.0
 RIGHT_TOP, RIGHT_BOTTOM = 44.4, 273.0
 MOST_PROBLEMS, FEW_PROBLEMS, MANY_ROWS = 5, 3, 14
-LEAST_GAP, MOST_GAP = 1.5, 9.0
+LEAST_GAP, EVEN_GAP, MOST_GAP = 1.5, 4.0, 9.0
 SANS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif'
 SERIF = '"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif'
 STYLE = """\
@@ -38,7 +38,7 @@ LETTERING = """\
 {of} .b{{font-weight:700}}
 {of} .s{{font-family:{serif}}}
 """
-POLICY = "default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def render(context: BuildContext, size: Size = "A3", title_block: TitleBlock | None = None) -> str:
@@ -100,33 +100,53 @@ def _contents(board: Board) -> str:
     table = table_of(board)
     many = len(table.rows) > MANY_ROWS
     most = FEW_PROBLEMS if many else MOST_PROBLEMS
-    blocks, most = _right_column(board, table, most)
+    first = problems.problems(board, MOST_PROBLEMS)
+    blocks, count = _right_column(board, table, first, most)
     return "".join(
         [
             element("defs", hatch_patterns()),
             rect(0, 0, WIDTH, HEIGHT, fill="#FFFFFF"),
             header.draw(board, table),
-            element("g", map.draw(board, problems.problems(board, most)), class_="map-and-legend"),
+            element("g", map.draw(board, first[:count]), class_="map-and-legend"),
             _stacked(blocks),
             element("g", imprint.draw(board), class_="imprint"),
         ]
     )
 
 
-def _right_column(board: Board, table: Table, most: int) -> tuple[list[Block], int]:
+def _right_column(board: Board, table: Table, first: list[problems.Problem], most: int) -> tuple[list[Block], int]:
     """The blocks that fit the right column: where they do not, first findings are left out, then the industries."""
     room = RIGHT_BOTTOM - RIGHT_TOP
-    has_matrix = True
-    while True:
-        matrix = industries.block(board, table) if has_matrix else None
-        blocks = [progress.block(board), zone_table.block(board, table), matrix, problems.block(board, most)]
-        kept = [block for block in blocks if block is not None]
-        if sum(block.height for block in kept) + LEAST_GAP * (len(kept) - 1) <= room or most == 0:
-            return kept, most
-        if most > FEW_PROBLEMS or matrix is None:
-            most -= 1
-        else:
-            has_matrix, most = False, MOST_PROBLEMS
+    matrix = industries.block(board, table)
+    always = [progress.block(board), zone_table.block(board, table)]
+    ways: list[tuple[Block | None, int]] = (
+        [(matrix, count) for count in range(most, FEW_PROBLEMS - 1, -1)] if matrix is not None else []
+    )
+    ways += [(None, count) for count in range(MOST_PROBLEMS, -1, -1)]
+    for industry_block, count in ways:
+        for size in (problems.DETAIL_SIZE, problems.SMALL_DETAIL_SIZE):
+            blocks = [*always, industry_block, problems.block(board, first[:count], size)]
+            kept = [block for block in blocks if block is not None]
+            taken = sum(block.height for block in kept)
+            if count == 0 or taken + LEAST_GAP * (len(kept) - 1) <= room:
+                return _filled(board, table, blocks, room), count
+    return [], 0
+
+
+def _filled(board: Board, table: Table, blocks: list[Block | None], room: float) -> list[Block]:
+    """The blocks with targets and with what the map lacks where there is room, and rows of zones that fill the column."""
+    kept = [block for block in blocks if block is not None]
+    spare = room - sum(block.height for block in kept) - LEAST_GAP * len(kept)
+    goals = targets.block(board, spare)
+    lost = undrawn.block(board, spare - (0.0 if goals is None else goals.height + LEAST_GAP) - EVEN_GAP)
+    kept = [block for block in (*blocks[:-1], goals, blocks[-1], lost) if block is not None]
+    spare = room - sum(block.height for block in kept) - EVEN_GAP * (len(kept) - 1)
+    zones = blocks[1]
+    if zones is None or spare <= 0:
+        return kept
+    wanted = row_height(len(table.rows))[0] + spare / len(table.rows)
+    higher = zone_table.block(board, table, wanted / row_height(len(table.rows))[0])
+    return [higher if block is zones and higher is not None else block for block in kept]
 
 
 def _stacked(blocks: list[Block]) -> str:

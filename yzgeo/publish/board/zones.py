@@ -55,7 +55,7 @@ def zones_on(plan: Plan, frame: Frame) -> list[Zone]:
     drawn = plan.zones.geometry.notna()
     if drawn.any():
         outlines[drawn] = list(polygonal(np.asarray(frame.on_sheet(plan.zones.geometry[drawn]))))
-    found = []
+    shapes = []
     for (_, zone), outline in zip(plan.zones.iterrows(), outlines, strict=True):
         formed = plan.zone_places.loc[plan.zone_places["zone_id"] == zone["zone_id"], "place_id"]
         seeds = [points[place] for place in dict.fromkeys(formed) if place in points]
@@ -64,9 +64,9 @@ def zones_on(plan: Plan, frame: Frame) -> list[Zone]:
         is_shown = zone["outline_basis"] == "schematic" and len(seeds) > 0
         coordinates = shapely.get_coordinates(seeds) if is_shown else np.empty((0, 2))
         shape = outline if isinstance(outline, shapely.Geometry) and not shapely.is_empty(outline) else None
-        found.append(Zone(zone["zone_id"], shape, uncertainty, colours[zone["zone_id"]], coordinates))
+        shapes.append(Zone(zone["zone_id"], shape, uncertainty, colours[zone["zone_id"]], coordinates))
     held = zones_in(plan)
-    return sorted(found, key=lambda zone: -len(held[zone.zone_id]))
+    return sorted(shapes, key=lambda zone: -len(held[zone.zone_id]))
 
 
 def draw_areas(board: Board, zones: list[Zone]) -> str:

@@ -52,6 +52,8 @@ FIELD = "<w:r><w:fldChar w:fldCharType"
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 GAP = f'<w:p {NAMESPACES}><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 """A low paragraph behind a table: two tables that touch are one to a word processor."""
+MOST_KEPT = 14
+"""Rows of a table that is short enough to stay on one page."""
 ROOM_FOR_TYPE = 0.06
 """Of its width: how much wider a box of type is than its line, for typefaces that are wider than the sheet's."""
 
@@ -284,8 +286,14 @@ def table(
     size: float = 9.0,
     *,
     head: bool = True,
+    whole: bool = False,
 ) -> None:
-    """A table whose head is repeated on each page and whose rows are not broken over pages."""
+    """A table whose head is repeated on each page and whose rows are not broken over pages.
+
+    One that is to be `whole` stays on one page, where it is short.
+    """
+    rows = list(rows)
+    whole = whole and len(rows) <= MOST_KEPT
     grid = "".join(f'<w:gridCol w:w="{twips(column.wide)}"/>' for column in columns)
     parts = []
     if head:
@@ -293,19 +301,21 @@ def table(
             _cell(cell(column.heading, column.align, bold=True, colour=TEXT2), column.wide, size, INK, 8, sans=True)
             for column in columns
         )
-        parts.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>")
-    for row in rows:
+        kept = _kept(cells) if whole else cells
+        parts.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{kept}</w:tr>")
+    for number, row in enumerate(rows, start=1):
         cells, place = "", 0
         for one in row:
             wide = sum(column.wide for column in columns[place : place + one.across])
             cells += _cell(one, wide, size, HAIR, 4)
             place += one.across
-        keep = all(one.across > 1 for one in row)  # the head of a group stays with what is below it
+        # The head of a group stays with what is below it.
+        keep = all(one.across > 1 for one in row) or (whole and number < len(rows))
         parts.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_kept(cells) if keep else cells}</w:tr>")
-    whole = twips(sum(column.wide for column in columns))
+    across = twips(sum(column.wide for column in columns))
     append(
         document,
-        f'<w:tbl {NAMESPACES}><w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:tbl {NAMESPACES}><w:tblPr><w:tblW w:w="{across}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(parts)}</w:tbl>",
     )
@@ -407,13 +417,20 @@ def _with_room(shape: Shape) -> Shape:
 
 
 def _line(lettering: Lettering) -> str:
-    latin, east = (SERIF, SERIF_EAST) if lettering.serif else (SANS, SANS_EAST)
     align = {"l": "left", "ctr": "center", "r": "right"}[lettering.align]
+    return (
+        f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{align}"/></w:pPr>'
+        f"{''.join(map(_run_of_line, (lettering, *lettering.runs)))}</w:p>"
+    )
+
+
+def _run_of_line(lettering: Lettering) -> str:
+    latin, east = (SERIF, SERIF_EAST) if lettering.serif else (SANS, SANS_EAST)
     bold = "<w:b/>" if lettering.bold else ""
     spacing = f'<w:spacing w:val="{twips(lettering.spacing)}"/>' if lettering.spacing else ""
     return (
-        f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{align}"/></w:pPr><w:r><w:rPr>'
+        f"<w:r><w:rPr>"
         f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{latin}"/>{bold}'
         f'<w:color w:val="{lettering.colour[1:]}"/>{spacing}<w:sz w:val="{max(round(lettering.size * 2), 2)}"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escaped(one_line(lettering.words))}</w:t></w:r></w:p>'
+        f'<w:t xml:space="preserve">{escaped(one_line(lettering.words))}</w:t></w:r>'
     )

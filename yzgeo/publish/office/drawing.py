@@ -38,7 +38,7 @@ Box = tuple[float, float, float, float]
 
 
 class Lettering(NamedTuple):
-    """A line of type: size in points, `align` is l, ctr or r, `turn` in degrees."""
+    """A line of type: size in points, `align` is l, ctr or r, `turn` in degrees; `runs` follow in the same line."""
 
     words: str
     size: float
@@ -49,6 +49,7 @@ class Lettering(NamedTuple):
     turn: float
     spacing: float
     halo: str | None
+    runs: tuple[Lettering, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -73,7 +74,7 @@ class Shape(NamedTuple):
 
 
 def shapes_of(drawn: str) -> list[Shape]:
-    """The shapes of a drawing, the lowest first; what a clip path cuts off is left out.
+    """The shapes of a drawing, the lowest first; what a clip path cuts off is left out, a line of type is one shape.
 
     >>> for shape in shapes_of('<rect x="1" y="2" width="3" height="4"/><text x="0" y="9" font-size="3.53">甲</text>'):
     ...     print(shape.kind, [round(side, 1) for side in shape.box])
@@ -82,7 +83,36 @@ def shapes_of(drawn: str) -> list[Shape]:
     """
     root = ElementTree.fromstring(f"<svg>{drawn}</svg>")  # noqa: S314  (drawn by the sheet, which escapes its words)
     clips = {f"url(#{clip.get('id')})": _box(clip[0]) for clip in root.iter("clipPath")}
-    return list(_shapes(root, {}, None, clips))
+    return _joined(list(_shapes(root, {}, None, clips)))
+
+
+def _joined(shapes: list[Shape]) -> list[Shape]:
+    """Runs of type that follow each other in a line become one line, which no other typeface tears or runs together."""
+    lines: list[Shape] = []
+    for shape in shapes:
+        if lines and _goes_on(lines[-1], shape):
+            lines[-1] = _with_run(lines[-1], shape)
+        else:
+            lines.append(shape)
+    return lines
+
+
+def _goes_on(line: Shape, run: Shape) -> bool:
+    one, other = line.lettering, run.lettering
+    if one is None or other is None or one.turn or other.turn:
+        return False
+    alike = (one.size, one.serif, one.align, one.halo) == (other.size, other.serif, other.align, other.halo)
+    gap = run.box[0] - line.box[2]
+    return alike and one.align == "l" and abs(line.box[1] - run.box[1]) < 0.05 and -0.05 < gap < one.size * PT * 0.4
+
+
+def _with_run(line: Shape, run: Shape) -> Shape:
+    one, other = line.lettering, run.lettering
+    if one is None or other is None:
+        raise ValueError("lines of type have lettering")
+    gap = " " if run.box[0] - line.box[2] > one.size * PT * 0.1 else ""
+    box = (line.box[0], line.box[1], run.box[2], line.box[3])
+    return line._replace(box=box, lettering=one._replace(runs=(*one.runs, other._replace(words=gap + other.words))))
 
 
 def _shapes(
@@ -186,19 +216,19 @@ def clipped(shape: Shape, window: Box) -> Shape | None:
 
 def _clipped_lines(shape: Shape, window: Box) -> list[np.ndarray]:
     """Rings are cut one by one: the even-odd rule holds for what is left of them as it held for the whole."""
-    found = []
+    parts_within = []
     for points in shape.rings:
         if not shape.closed:
             parts = shapely.get_parts(shapely.intersection(shapely.LineString(points), shapely.box(*window)))
-            found += [
+            parts_within += [
                 shapely.get_coordinates(part) for part in parts if part.geom_type == "LineString" and not part.is_empty
             ]
         elif len(points) > 2:
             ring = polygonal(np.array([shapely.Polygon(points)]))[0]
             for part in shapely.get_parts(shapely.intersection(ring, shapely.box(*window))):
                 if part.geom_type == "Polygon" and not part.is_empty:
-                    found += [shapely.get_coordinates(edge)[:-1] for edge in (part.exterior, *part.interiors)]
-    return found
+                    parts_within += [shapely.get_coordinates(edge)[:-1] for edge in (part.exterior, *part.interiors)]
+    return parts_within
 
 
 def moved(shape: Shape, from_box: Box, left: float, top: float, scale: float) -> Shape:
@@ -217,8 +247,13 @@ def moved(shape: Shape, from_box: Box, left: float, top: float, scale: float) ->
         paint = paint | {"stroke-width": f"{float(paint['stroke-width']) * scale:.3f}"}
     lettering = shape.lettering
     if lettering is not None:
-        lettering = lettering._replace(size=lettering.size * scale, spacing=lettering.spacing * scale)
+        lettering = _scaled(lettering, scale)
     return Shape(shape.kind, box, rings, shape.closed, paint, lettering)
+
+
+def _scaled(lettering: Lettering, scale: float) -> Lettering:
+    runs = tuple(_scaled(run, scale) for run in lettering.runs)
+    return lettering._replace(size=lettering.size * scale, spacing=lettering.spacing * scale, runs=runs)
 
 
 def frame_xml(shape: Shape, origin: tuple[float, float] = (0.0, 0.0)) -> str:
@@ -302,6 +337,11 @@ def _stroke(shape: Shape) -> str:
 
 def lettering_xml(lettering: Lettering, lang: str) -> str:
     """The paragraph of a shape of type in a presentation."""
+    runs = "".join(_run_xml(run, lang) for run in (lettering, *lettering.runs))
+    return f'<a:p><a:pPr algn="{lettering.align}"/>{runs}</a:p>'
+
+
+def _run_xml(lettering: Lettering, lang: str) -> str:
     halo = ""
     if lettering.halo is not None:
         reach = round(lettering.size * 0.12 * EMU_PER_PT)
@@ -310,7 +350,7 @@ def lettering_xml(lettering: Lettering, lang: str) -> str:
     spacing = f' spc="{round(lettering.spacing / PT * 100)}"' if lettering.spacing else ""
     bold = ' b="1"' if lettering.bold else ""
     return (
-        f'<a:p><a:pPr algn="{lettering.align}"/><a:r><a:rPr lang="{lang}" sz="{max(round(lettering.size * 100), 100)}"'
+        f'<a:r><a:rPr lang="{lang}" sz="{max(round(lettering.size * 100), 100)}"'
         f'{bold}{spacing}>{_fill(lettering.colour)}{halo}<a:latin typeface="{latin}"/><a:ea typeface="{east}"/></a:rPr>'
-        f"<a:t>{escaped(lettering.words)}</a:t></a:r></a:p>"
+        f"<a:t>{escaped(lettering.words)}</a:t></a:r>"
     )

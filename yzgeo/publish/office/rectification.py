@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 TITLE = Text("整改清单", "List of findings")
-NOT_COUNTED = Text("（不是规划的问题，不计入）", " (no fault of the plan, not counted)")
+NO_FINDINGS = Text("不是规划的问题，不计入", "no fault of the plan, not counted")
+NOT_COUNTED = Text(f"（{NO_FINDINGS.zh}）", f" ({NO_FINDINGS.en})")
 WIDTHS = (17.0, 100.0, 58.0, 40.0, 22.0, 20.0)
 MOST = 2_000
 """Most rows: a ledger of a million parcels may give as many findings."""
+HINT = Text("提示", "hint")
+MOST_CLAUSES = 6
+"""Of a cell: a row of thirty clauses is higher than a page. The workbook of findings has them all."""
 UNKNOWN = "—"
 TO_FILL_IN = (Cell([], ruled=True), Cell([], ruled=True))
 
@@ -47,27 +51,49 @@ def render(context: BuildContext) -> bytes:
 
 
 def summary(outcome: Outcome) -> Text:
-    """How many warnings and hints there are."""
+    """How many warnings and hints there are, and how much the data lack."""
     graver = len(outcome.at_least("warning"))
     lighter = len(outcome.findings) - graver
+    lacking = len(outcome.gaps)
+    gaps = Text("", "")
+    if lacking:
+        gaps = Text(
+            f"另有{schedule.GAPS.zh} {lacking} 项，{NO_FINDINGS.zh}。",
+            f" {schedule.GAPS.en}: {lacking}, {NO_FINDINGS.en}.",
+        )
     if not outcome.findings:
-        return Text("规则检查没有发现。", "The rules found nothing.")
+        return Text(f"规则检查没有发现。{gaps.zh}", f"The rules found nothing.{gaps.en}")
     return Text(
-        f"{graver} 条警告、{lighter} 条提示；按后果轻重分类，各类警告在前。",
-        f"{counted(graver, 'warning')} and {counted(lighter, 'hint')}: by consequence, warnings first.",
+        f"{graver} 条警告、{lighter} 条提示；按后果轻重分类，各类警告在前。{gaps.zh}",
+        f"{counted(graver, 'warning')} and {counted(lighter, 'hint')}: by consequence, warnings first.{gaps.en}",
     )
 
 
 def write_consequences(document: Document, outcome: Outcome, lang: Lang) -> None:
-    """How many warnings and hints fall on what."""
+    """How many warnings and hints fall on what, and what the data lack, which is neither."""
+    groups = schedule.groups(outcome)
     rows = [
         [
             cell(_headed(group.number, group.title, lang), bold=True),
             cell(f"{group.warnings}", "right", bold=True, colour=LAG if group.warnings else None),
             cell(f"{group.hints}", "right"),
         ]
-        for group in schedule.groups(outcome)
+        for group in groups
     ]
+    if len(groups) > 1:
+        graver = len(outcome.at_least("warning"))
+        rows.append(
+            [
+                cell(Text("合计", "Total").of(lang), bold=True),
+                cell(f"{graver}", "right", bold=True, colour=LAG if graver else None),
+                cell(f"{len(outcome.findings) - graver}", "right", bold=True),
+            ]
+        )
+    if outcome.gaps:
+        lacking = Text(f"{len(outcome.gaps)} 项，不计入", f"{len(outcome.gaps)}, not counted").of(lang)
+        rows.append(
+            [cell(_headed(len(groups) + 1, schedule.GAPS, lang), bold=True), Cell([[Run(lacking)]], "right", across=2)]
+        )
     if rows:
         columns = [
             Column(Text("后果", "Consequence").of(lang), 90.0),
@@ -138,8 +164,18 @@ def _group(words: str, across: int) -> Cell:
 def _number(number: str, finding: Finding, lang: Lang) -> Cell:
     """The number of a row, and whether it is a warning."""
     colour = TEXT2 if finding.severity == "info" else LAG
-    severity = str(labels.value(finding.severity, lang))
-    return Cell([[Run(number, True)], [Run(severity, colour=colour, size=8.0, sans=True)]])
+    return Cell(
+        [[Run(number, True)], [Run(severity_word(finding.severity).of(lang), colour=colour, size=8.0, sans=True)]]
+    )
+
+
+def severity_word(severity: str) -> Text:
+    """A severity by the word that sums of findings have for it.
+
+    >>> print(severity_word("info").en, severity_word("warning").en)
+    hint warning
+    """
+    return HINT if severity == "info" else labels.word(severity)
 
 
 def _finding(finding: Finding, plan: Plan, outcome: Outcome, lang: Lang) -> list[Cell]:
@@ -153,7 +189,10 @@ def _finding(finding: Finding, plan: Plan, outcome: Outcome, lang: Lang) -> list
     return [Cell(runs), cell(finding.remedy.of(lang) or UNKNOWN), clauses(plan, finding.clause, lang)]
 
 
-def clauses(plan: Plan, source: str, lang: Lang) -> Cell:
-    """The clauses of a text in the reader's language."""
-    parts = [plan.place(part.strip()).of(lang) for part in source.split("；") if part.strip()]
-    return cell(Text("；", "; ").of(lang).join(dict.fromkeys(parts)) or UNKNOWN, colour=TEXT2)
+def clauses(plan: Plan, source: str, lang: Lang, most: int = MOST_CLAUSES) -> Cell:
+    """The first clauses of a text in the reader's language, and how many there are if there are more."""
+    names = list(dict.fromkeys(plan.place(part.strip()).of(lang) for part in source.split("；") if part.strip()))
+    words = Text("；", "; ").of(lang).join(names[:most])
+    if len(names) > most:
+        words += Text(f" 等 {len(names)} 处", f", {len(names)} in all").of(lang)
+    return cell(words or UNKNOWN, colour=TEXT2)

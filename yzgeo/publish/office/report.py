@@ -10,12 +10,13 @@ import pandas as pd
 from yzgeo.checks.finding import Finding
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Lang, Text, bilingual, counted, plain
-from yzgeo.core.units import amount, amount_or_range
+from yzgeo.core.units import amount, amount_or_range, invested
+from yzgeo.core.values import known_total
 from yzgeo.facts import cite
 from yzgeo.plan import attribution
 from yzgeo.plan.inner_zones import inner_note, zones_in
 from yzgeo.plan.model import Plan
-from yzgeo.plan.project_money import printed_area, printed_investment
+from yzgeo.plan.project_money import NO_FIGURE, beside_sum, printed_area, printed_investment, remark
 from yzgeo.plan.project_zones import reaching_into
 from yzgeo.plan.public_edition import MARK
 from yzgeo.publish.board import header, imprint, industries, progress
@@ -41,11 +42,12 @@ from yzgeo.publish.office.document import (
     paragraph,
     table,
 )
-from yzgeo.publish.office.drawing import Shape, shapes_of
-from yzgeo.publish.office.map import FRAME, map_and_legend, sheet_shapes
+from yzgeo.publish.office.drawing import shapes_of
+from yzgeo.publish.office.map import map_over_legend
 from yzgeo.publish.office.rectification import TITLE as FINDINGS
-from yzgeo.publish.office.rectification import clauses, summary, write_consequences, write_findings
+from yzgeo.publish.office.rectification import clauses, severity_word, summary, write_consequences, write_findings
 from yzgeo.publish.report import cover, maps
+from yzgeo.publish.report.findings import places_in_words
 from yzgeo.stats import recovery, target_progress
 
 if TYPE_CHECKING:
@@ -55,10 +57,20 @@ TITLE = Text("报告", "Report")
 CLAUSE = Text("条文", "Clause")
 CONTENTS = Text("目录", "Contents")
 ROOM = A4[0] - 2 * MARGIN
-LEGEND_HIGH = 75.0
-"""Millimetres that there are for the legend, below the map."""
+MAP_HIGH = 150.0
+LEAST_TYPE = 7.2
+"""Millimetres of the map, above its legend, and points of the smallest type in it."""
 LEFT_OUT = ("Projects located here", "Outline")
 """Facts of a zone that stand below in a table of their own, or beside the map."""
+ZONES = Text("片区", "Zones")
+INDUSTRIES = Text("主导产业", "Leading industries")
+SOURCES = Text("来源与说明", "Sources and limits")
+FLOWING = (ZONES, INDUSTRIES, SOURCES)
+"""Parts that are short, so they go on below the one before them."""
+MOST_OF_CELL = 3
+"""Clauses of a finding beside a zone."""
+MOST_OF_ZONE = 5
+"""Findings that a zone's page has room for; all are in the list of findings of the same document."""
 FINDING_WIDTHS = (13.0, 70.0, 36.0, 23.0, 15.0, 13.0)
 
 
@@ -83,7 +95,9 @@ def render(context: BuildContext) -> bytes:
         document, CONTENTS, [(title.of(lang), level, number) for number, (title, level, _) in enumerate(parts)], lang
     )
     for number, (title, level, write) in enumerate(parts):
-        heading(document, title.of(lang), level, number, new_page=level == 1 or title in long)
+        heading(
+            document, title.of(lang), level, number, new_page=title not in FLOWING and (level == 1 or title in long)
+        )
         write(document)
     return content(document)
 
@@ -101,14 +115,13 @@ Part = tuple[Text, int, Any]
 def _parts(context: BuildContext, board: Board, whole: Table) -> list[Part]:
     """The parts of a report, in order."""
     plan = board.plan
-    shapes = sheet_shapes(board, []) if frame_of(plan) is not None else []
     parts: list[Part] = []
-    if shapes:
-        parts.append((Text("空间布局", "Layout"), 1, lambda document: _map(document, board, shapes)))
+    if frame_of(plan) is not None:
+        parts.append((Text("空间布局", "Layout"), 1, lambda document: _map(document, board)))
     if progress.block(board) is not None:
         parts.append((Text("低效用地盘活", "Land recovered"), 1, lambda document: _progress(document, board)))
     if len(plan.zones):
-        parts.append((Text("片区", "Zones"), 1, lambda document: _zones(document, board, whole)))
+        parts.append((ZONES, 1, lambda document: _zones(document, board, whole)))
     pictures = maps.zone_pictures(context)
     for number, (_, zone) in enumerate(plan.zones.iterrows(), start=1):
         picture = pictures.get(zone["zone_id"])
@@ -118,11 +131,11 @@ def _parts(context: BuildContext, board: Board, whole: Table) -> list[Part]:
         others = plan.projects[~plan.projects["zone_id"].isin(plan.zones["zone_id"])]
         parts.append((title, 1, lambda document: _projects(document, board, others, with_place=True)))
     if industries.cells_of(plan).industries:
-        parts.append((Text("主导产业", "Leading industries"), 1, lambda document: _industries(document, board)))
+        parts.append((INDUSTRIES, 1, lambda document: _industries(document, board)))
     if board.statistics["targets"]:
         parts.append((Text("目标指标", "Targets"), 1, lambda document: _targets(document, board)))
     parts.append((FINDINGS, 1, lambda document: _findings(document, board)))
-    parts.append((Text("来源与说明", "Sources and limits"), 1, lambda document: _sources(document, board)))
+    parts.append((SOURCES, 1, lambda document: _sources(document, board)))
     return parts
 
 
@@ -142,7 +155,7 @@ def _cover(document: Document, board: Board, whole: Table) -> None:
     paragraph(document, [Run(say(header.headline(board)), True, DONE, 15.0)], extra='<w:spacing w:after="300"/>')
     if board.is_invented:
         paragraph(document, mark_runs(plan, lang, warn=True), extra='<w:spacing w:after="300"/>')
-    figures = header.figures(board, whole)
+    figures = cover.figures(board, whole)
     if figures:
         columns = [Column("", ROOM / len(figures)) for _ in figures]
         row: list[Cell] = []
@@ -166,12 +179,9 @@ def _cover(document: Document, board: Board, whole: Table) -> None:
     paragraph(document, [Run(say(imprint.sources(board)), colour=TEXT2, size=8.5)])
 
 
-def _map(document: Document, board: Board, shapes: list[Shape]) -> None:
+def _map(document: Document, board: Board) -> None:
     """The map as wide as the page, its legend below it."""
-    high = ROOM * (FRAME[3] - FRAME[1] + 4) / (FRAME[2] - FRAME[0] + 4)
-    laid = map_and_legend(
-        shapes, (0.0, 0.0, ROOM, high), 0.0, legend_box=(0.0, high + 3.0, ROOM, high + 3.0 + LEGEND_HIGH)
-    )
+    laid = map_over_legend(board, [], (ROOM, MAP_HIGH), LEAST_TYPE)
     bottom = max(shape.box[3] for shape in laid)
     drawing(document, laid, (ROOM, bottom + 1.0), 1, board.say(Text("全区片区图", "map of all zones")))
     paragraph(document, [Run(board.say(imprint.limits(board)))], "Caption")
@@ -236,7 +246,7 @@ def _land_rows(document: Document, board: Board, rows: list[dict[str, Any]], key
         ]
         for row in rows
     ]
-    table(document, columns, cells)
+    table(document, columns, cells, whole=True)
 
 
 def _number(value: float | None, digits: int = 2) -> str:
@@ -298,7 +308,7 @@ def _zones(document: Document, board: Board, whole: Table) -> None:
                 *(cell(figure(row), "right", bold=bold, colour=colour) for _, figure in columns),
             ]
         )
-    table(document, heads, rows)
+    table(document, heads, rows, whole=True)
     note = Text(
         "— 为未载或未知，不等于零；各行相加等于合计。",
         "— is not stated or unknown, which is not zero; the rows add up to the total.",
@@ -403,36 +413,64 @@ def _zone_land(document: Document, board: Board, zone_id: str) -> None:
 
 
 def _projects(document: Document, board: Board, rows: pd.DataFrame, *, with_place: bool = False) -> None:
-    """Projects as the plan prints them; what it does not state is a dash."""
+    """Projects as the plan prints them, and their sums; what it does not state is a dash."""
     say, plan = board.say, board.plan
     columns = [
-        Column(say(Text("项目", "Project")), 62.0),
-        Column(say(Text("业主与清单", "Owner and list")), 38.0),
-        Column(say(Text("计划投资", "Investment")), 24.0, "right"),
-        Column(say(Text("新增用地", "New land")), 20.0, "right"),
-        Column(say(CLAUSE), 26.0),
+        Column(say(Text("项目", "Project")), 47.0),
+        Column(say(Text("业主与清单", "Owner and list")), 29.0),
+        Column(say(Text("计划投资", "Investment")), 23.0, "right"),
+        Column(say(Text("用地", "Site")), 18.0, "right"),
+        Column(say(Text("新增用地", "New land")), 18.0, "right"),
+        Column(say(Text("容积率", "Floor area ratio")), 14.0, "right"),
+        Column(say(CLAUSE), 21.0),
     ]
+    asked = {row["project_id"]: row["asked"] for row in board.statistics["floor_area_ratio"]}
     cells = []
     for project in rows.itertuples():
-        listed = [
+        owner = [
             str(labels.value(one, board.lang))
             for one in (getattr(project, "owner", None), project.list)
             if isinstance(one, str)
         ]
         name: list[list[Run]] = [[Run(str(project.name))]]
         if with_place:
-            where = Text("位置未知", "place unknown") if project.geometry is None else plain(project.place)
+            where = places_in_words(plan, project.place_id) or Text("位置未知", "place unknown")
             name.append([Run(say(where), colour=TEXT2, size=8.0)])
+        least, ratio = asked.get(project.project_id), project.floor_area_ratio
+        is_below = least is not None and ratio < least
         cells.append(
             [
                 Cell(name),
-                cell(say(Text("；", "; ")).join(listed) or UNKNOWN, colour=TEXT2),
+                cell(say(Text("；", "; ")).join(owner) or UNKNOWN, colour=TEXT2),
                 cell(say(printed_investment(project)), "right"),
+                cell(say(printed_area(project, "site_area")), "right"),
                 cell(say(printed_area(project, "new_land")), "right"),
+                cell(_number(ratio), "right", bold=is_below, colour=LAG if is_below else None),
                 clauses(plan, project.source, board.lang),
             ]
         )
+    if len(rows) > 1:
+        cells.append(_sums_of_projects(board, rows))
     table(document, columns, cells, 8.5)
+
+
+def _sums_of_projects(board: Board, rows: pd.DataFrame) -> list[Cell]:
+    """The sums of what projects state, each with how many it leaves out."""
+    say = board.say
+    money = known_total(rows["investment_100m_yuan"])
+    left_out = {"investment_100m_yuan": money, **beside_sum(rows)}
+    sums = [_sum(say(NO_FIGURE if money is None else invested(money)), say(remark(left_out)))]
+    for column in ("site_mu", "new_land_mu"):
+        whole, lacking = known_total(rows[column]), int(rows[column].isna().sum())
+        words = NO_FIGURE if whole is None else amount(round(whole, 2), "亩")
+        sums.append(_sum(say(words), say(Text(f"{lacking} 项未载", f"{lacking} not stated")) if lacking else ""))
+    count = Text(f"合计 {len(rows)} 项", f"Total of {len(rows)}")
+    return [cell(say(count), bold=True), cell(""), *sums, cell(""), cell("")]
+
+
+def _sum(words: str, note: str) -> Cell:
+    lines = [[Run(words, True)], *([[Run(note, colour=TEXT2, size=7.5)]] if note else [])]
+    return Cell(lines, "right")
 
 
 def _zone_findings(document: Document, board: Board, zone_id: str, projects: pd.DataFrame) -> None:
@@ -444,26 +482,30 @@ def _zone_findings(document: Document, board: Board, zone_id: str, projects: pd.
         *(f"project:{one}" for one in projects["project_id"]),
         *(f"park:{one}" for one in parks),
     }
-    found = [finding for finding in board.outcome.findings if about & set(finding.subjects)]
-    if found:
-        paragraph(document, say(Text(f"检查发现 {len(found)} 条", counted(len(found), "finding"))), "Heading 3")
-        _finding_rows(document, board, found)
+    findings = [finding for finding in board.outcome.findings if about & set(finding.subjects)]
+    if findings:
+        paragraph(document, say(Text(f"检查发现 {len(findings)} 条", counted(len(findings), "finding"))), "Heading 3")
+        _finding_rows(document, board, findings[:MOST_OF_ZONE])
+    if len(findings) > MOST_OF_ZONE:
+        rest = len(findings) - MOST_OF_ZONE
+        more = Text(f"其余 {rest} 条见整改清单。", f"{rest} more: see the list of findings.")
+        paragraph(document, say(more), "Caption")
 
 
-def _finding_rows(document: Document, board: Board, found: Iterable[Finding]) -> None:
+def _finding_rows(document: Document, board: Board, findings: Iterable[Finding]) -> None:
     say, plan = board.say, board.plan
     columns = [
-        Column("", 14.0),
-        Column(say(Text("问题与依据", "Problem and evidence")), 84.0),
+        Column("", 16.0),
+        Column(say(Text("问题与依据", "Problem and evidence")), 82.0),
         Column(say(Text("建议", "Proposal")), 42.0),
         Column(say(CLAUSE), 30.0),
     ]
     rows = [
         [
-            cell(str(labels.value(one.severity, board.lang)), colour=TEXT2 if one.severity == "info" else LAG, bold=one.severity != "info"),
-            cell(say(one.message)), cell(say(one.remedy) or UNKNOWN), clauses(plan, one.clause, board.lang),
+            cell(say(severity_word(one.severity)), colour=TEXT2 if one.severity == "info" else LAG, bold=one.severity != "info"),
+            cell(say(one.message)), cell(say(one.remedy) or UNKNOWN), clauses(plan, one.clause, board.lang, MOST_OF_CELL),
         ]
-        for one in found
+        for one in findings
     ]  # fmt: skip
     table(document, columns, rows, 8.5)
 
@@ -503,7 +545,7 @@ def _industries(document: Document, board: Board) -> None:
             for place, part in enumerate(parts)
         ]
         rows.append([*row, cell(told, "right", bold=over, colour=LAG if over else None)])
-    table(document, columns, rows)
+    table(document, columns, rows, whole=True)
     if cells.limits:
         paragraph(document, say(Text("个数 / 规划所限。", "Number / the plan's limit.")), "Caption")
 
@@ -523,16 +565,18 @@ def _targets(document: Document, board: Board) -> None:
     marked = recovery.is_invented(plan)
     for row in board.statistics["targets"]:
         if row["group"] != group and row["group"] is not None:
-            rows.append([Cell([[Run(str(row["group"]), True, sans=True)]], across=len(columns), ground="#F4F3EF")])
+            rows.append(
+                [Cell([[Run(say(labels.word(row["group"])), True, sans=True)]], across=len(columns), ground="#F4F3EF")]
+            )
         group = row["group"]
         name = [Run(say(bilingual(row["name"], row["name_en"])))]
-        said = [
+        details = [
             str(labels.value(row[one], lang))
             for one in ("noun", "phase", "binding")
             if row.get(one) and row.get(one) != row["name"]
         ]
-        if said:
-            name.append(Run(f" {say(Text('，', ', ')).join(said)}", colour=TEXT2, size=8.0))
+        if details:
+            name.append(Run(f" {say(Text('，', ', ')).join(details)}", colour=TEXT2, size=8.0))
         actual = [Run(_actual(board, row))]
         if marked and row["actual_source"] == recovery.INVENTED:
             actual += [Run(" "), *mark_runs(plan, lang)]

@@ -30,8 +30,10 @@ from yzgeo.publish.office.drawing import (
     frame_xml,
     geometry_xml,
     lettering_xml,
+    moved,
 )
-from yzgeo.publish.office.map import map_and_legend, sheet_shapes
+from yzgeo.publish.office.map import map_and_legend
+from yzgeo.publish.report import cover
 from yzgeo.stats import recovery
 
 WIDE, HIGH, MARGIN = 338.667, 190.5, 14.0
@@ -42,9 +44,11 @@ TITLE_ONLY = 5
 """The layout of python-pptx's template that has a title and nothing else."""
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of tables that draws neither lines nor grounds."""
-LEGEND_MM = 82.0
+LEAST_TYPE = 9.0
+"""Points of the smallest type on a slide."""
 ROWS_A_SLIDE = 13
-CELL_MARGIN, LEAST_HEADING = 1.2, 8.0
+CELL_MARGIN, LEAST_HEADING = 1.2, LEAST_TYPE
+MOST_UPRIGHT = 44.0
 MOST_INDUSTRIES = 16
 MOST_PROBLEMS, MOST_CLAUSES = 5, 3
 NAMESPACES = (
@@ -84,14 +88,14 @@ def render(context: BuildContext) -> bytes:
     """
     board = Board(context.plan, context.outcome, context.statistics, context.lang)
     deck = _blank(board)
-    found = problems.problems(board, MOST_PROBLEMS)
+    first_problems = problems.problems(board, MOST_PROBLEMS)
     table = table_of(board, None)
     _first_slide(deck, board, table)
-    _map_slide(deck, board, found)
+    _map_slide(deck, board, first_problems)
     _progress_slide(deck, board)
     _zone_slides(deck, board, table)
     _industry_slides(deck, board)
-    _problem_slide(deck, board, found)
+    _problem_slide(deck, board, first_problems)
     buffer = io.BytesIO()
     deck.save(buffer)
     return reproducible(buffer.getvalue())
@@ -265,14 +269,15 @@ def _first_slide(deck: Any, board: Board, table: Table) -> None:
         colour=TEXT2,
         anchor="ctr",
     )
-    found = header.figures(board, table)
-    pitch = INSIDE / max(len(found), 1)
-    for number, figure in enumerate(found):
+    figures = cover.figures(board, table)
+    pitch = INSIDE / max(len(figures), 1)
+    widest = max((width(f"{one.number}{one.unit}", 54.0, bold=True) for one in figures), default=1.0)
+    size = min(54.0, 54.0 * (pitch - 6.0) * 0.8 / widest)
+    for number, figure in enumerate(figures):
         left = MARGIN + number * pitch
         right = left + pitch - 6.0
         rule = slide.shapes.add_connector(_straight(), *_ends(left, 92.0, right, 92.0))
         rule.line.color.rgb, rule.line.width = _rgb(INK), emu(0.35)
-        size = min(54.0, 54.0 * (right - left) * 0.8 / width(f"{figure.number}{figure.unit}", 54.0, bold=True))
         colour = DONE if number == 0 else INK
         frame = _text(slide, (left, 95.0, right, 117.0), figure.number, size, bold=True, colour=colour, anchor="b")
         if figure.unit:
@@ -293,10 +298,13 @@ def _first_slide(deck: Any, board: Board, table: Table) -> None:
     )
 
 
-def _map_slide(deck: Any, board: Board, found: list[problems.Problem]) -> None:
+def _map_slide(deck: Any, board: Board, first_problems: list[problems.Problem]) -> None:
     slide = _slide(deck, board, board.say(Text("空间布局", "Layout")))
-    box = (MARGIN, BODY_TOP, MARGIN + INSIDE, FOOT_TOP - 7.5)
-    _add_group(slide, map_and_legend(sheet_shapes(board, found), box, LEGEND_MM), board)
+    shapes = map_and_legend(board, first_problems, (INSIDE, FOOT_TOP - 7.5 - BODY_TOP), LEAST_TYPE)
+    _add_group(slide, [moved(shape, (0.0, 0.0, 0.0, 0.0), MARGIN, BODY_TOP, 1.0) for shape in shapes], board)
+    if not shapes:
+        words = Text("规划文件夹里还没有带位置的数据。", "Nothing of the plan has a place yet.")
+        _text(slide, (MARGIN, BODY_TOP + 6, MARGIN + INSIDE, BODY_TOP + 16), board.say(words), 14, colour=TEXT2)
     _text(
         slide,
         (MARGIN, FOOT_TOP - 6.5, MARGIN + INSIDE, FOOT_TOP - 0.5),
@@ -353,13 +361,13 @@ def _progress_slide(deck: Any, board: Board) -> None:
         (Text("规划自载可对应到项目", "named by the plan itself"), None if board.has_ledger else land["identified_in_plan_mu"], NEWS),
         (Text("目标", "target"), land["target_mu"], INK),
     ]  # fmt: skip
-    known = [(board.say(name), value, colour) for name, value, colour in bars if value is not None]
-    if known:
-        _add_chart(slide, board, known, (MARGIN, BODY_TOP + 4, MARGIN + INSIDE * 0.6, FOOT_TOP - 6))
+    drawn = [(board.say(name), value, colour) for name, value, colour in bars if value is not None]
+    if drawn:
+        _add_chart(slide, board, drawn, (MARGIN, BODY_TOP + 4, MARGIN + INSIDE * 0.6, FOOT_TOP - 6))
     rows = [[Cell(board.say(name)), Cell(_number(value), "r", bold=True)] for name, value, _ in bars[:2]]
     rows += [
         [Cell(name), Cell(_number(value), "r", bold=True)]
-        for name, value, _ in known
+        for name, value, _ in drawn
         if (name, value) not in [(board.say(one), figure) for one, figure, _ in bars[:2]]
     ]
     for year in land["by_year"] or []:
@@ -455,14 +463,22 @@ def _add_table(
     properties.set("bandRow", "0")
     next(one for one in properties if one.tag.endswith("tableStyleId")).text = NO_STYLE
     head = _heading_size(columns, right - left, min(size, 12.0))
+    upright = _upright(columns, right - left, head)
     for number, column in enumerate(columns):
         table.columns[number].width = emu((right - left) * column.share)
-        _cell(table.cell(0, number), Cell(column.heading, column.align, True, TEXT2, head), size, INK)
+        is_upright = upright > 0 and column.align == "ctr"
+        align = "l" if is_upright else column.align
+        _cell(table.cell(0, number), Cell(column.heading, align, True, TEXT2, head), size, INK)
+        _anchor(table.cell(0, number), "ctr" if is_upright or not upright else "b")
+        if is_upright:
+            table.cell(0, number)._tc.get_or_add_tcPr().set("vert", "vert270")
     for place, row in enumerate(rows, start=1):
         for number, cell in enumerate(row):
             _cell(table.cell(place, number), cell, size, HAIR)
     for row in table.rows:
         row.height = emu(high)
+    if upright:
+        table.rows[0].height = emu(upright)
 
 
 def _heading_size(columns: list[Column], wide: float, size: float) -> float:
@@ -472,6 +488,15 @@ def _heading_size(columns: list[Column], wide: float, size: float) -> float:
         room = column.share * wide - CELL_MARGIN * 2
         size = size * min(1.0, room / longest) if longest else size
     return max(size, LEAST_HEADING)
+
+
+def _upright(columns: list[Column], wide: float, size: float) -> float:
+    """Millimetres of a heading of upright words; 0 where no word of a narrow column is broken when they lie."""
+    narrow = [column for column in columns if column.align == "ctr" and column.heading]
+    words = [(column, word) for column in narrow for word in column.heading.split() if word.isascii()]
+    if all(width(word, size, bold=True) <= column.share * wide - CELL_MARGIN * 2 for column, word in words):
+        return 0.0
+    return min(max(width(column.heading, size, bold=True) for column in narrow) * 1.1 + CELL_MARGIN * 2, MOST_UPRIGHT)
 
 
 def _cell(cell: Any, content: Cell, size: float, rule: str) -> None:
@@ -518,7 +543,7 @@ def _zone_slides(deck: Any, board: Board, table: Table) -> None:
     columns: list[tuple[Column, Any]] = [(Column(say(name), 3.0), lambda row: say(row.name))]
     if table.area_title is not None:
         heading = f"{say(table.area_title)}{say(Text('（平方公里）', ' (km²)'))}"
-        columns.append((Column(heading, 1.6, "r"), lambda row: say(row.area_text)))
+        columns.append((Column(heading, 2.0, "r"), lambda row: say(row.area_text)))
     if len(board.plan.projects):
         columns.append(
             (
@@ -530,7 +555,7 @@ def _zone_slides(deck: Any, board: Board, table: Table) -> None:
             (
                 Column(
                     f"{say(Text('计划投资', 'Investment'))}{say(Text('（', ' ('))}{say(MONEY_UNIT)}{say(Text('）', ')'))}",
-                    1.6,
+                    1.9,
                     "r",
                 ),
                 lambda row: board.money(row.money),
@@ -544,8 +569,8 @@ def _zone_slides(deck: Any, board: Board, table: Table) -> None:
         heading = say(Text("已盘活（亩）", "Recovered (mu)"))
         mark = f" {say(recovery.INVENTED_MARK)}" if board.is_invented else ""
         columns.append((Column(heading + mark, 2.0 if mark else 1.5, "r"), lambda row: _number(row.recovered, 0)))
-    columns.append((Column(say(Text("警告", "Warnings")), 0.9, "r"), lambda row: f"{row.warnings}"))
-    columns.append((Column(say(Text("提示", "Hints")), 0.8, "r"), lambda row: f"{row.hints}"))
+    columns.append((Column(say(Text("警告", "Warnings")), 1.1, "r"), lambda row: f"{row.warnings}"))
+    columns.append((Column(say(Text("提示", "Hints")), 0.85, "r"), lambda row: f"{row.hints}"))
     whole = sum(column.share for column, _ in columns)
     heads = [column._replace(share=column.share / whole) for column, _ in columns]
     rows = [*table.rows, *table.closing, table.whole]
@@ -631,22 +656,17 @@ def _industry_slides(deck: Any, board: Board) -> None:
             size,
             min(12.0, 138.0 / (len(page) + 1)),
         )
-        parts = (
-            [Text("● 正文与表都列", "● in text and table")]
-            if len(cells.places) > 1
-            else [Text("● 列为主导产业", "● leading")]
-        )
-        if len(cells.places) > 1:
-            parts.append(Text("“正文”“表”为仅列于一处", "“text”, “table”: in one of them only"))
+        parts = []
+        if few:
+            both = len(cells.places) > 1
+            parts.append(Text("● 正文与表都列", "● in text and table") if both else Text("● 列为主导产业", "● leading"))
+            if both:
+                parts.append(Text("“正文”“表”为仅列于一处", "“text”, “table”: in one of them only"))
         if cells.limits:
             parts.append(Text("个数 / 规划所限", "number / the plan's limit"))
-        _text(
-            slide,
-            (MARGIN, FOOT_TOP - 6.5, MARGIN + INSIDE, FOOT_TOP - 0.5),
-            say(Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))),
-            10,
-            colour=TEXT2,
-        )
+        note = Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+        if parts:
+            _text(slide, (MARGIN, FOOT_TOP - 6.5, MARGIN + INSIDE, FOOT_TOP - 0.5), say(note), 10, colour=TEXT2)
 
 
 def _industry_cell(board: Board, listed: set[str], places: tuple[str, ...]) -> Cell:
@@ -658,8 +678,8 @@ def _industry_cell(board: Board, listed: set[str], places: tuple[str, ...]) -> C
     return Cell(board.say(only), "ctr", True, LAG, 10)
 
 
-def _problem_slide(deck: Any, board: Board, found: list[problems.Problem]) -> None:
-    if not found:
+def _problem_slide(deck: Any, board: Board, first_problems: list[problems.Problem]) -> None:
+    if not first_problems:
         return
     say = board.say
     graver = len(board.outcome.at_least("warning"))
@@ -674,7 +694,7 @@ def _problem_slide(deck: Any, board: Board, found: list[problems.Problem]) -> No
             ),
             Cell(_clauses(board, one), colour=TEXT2, size=10),
         ]
-        for one in found
+        for one in first_problems
     ]
     columns = [
         Column("", 0.05, "ctr"),

@@ -50,7 +50,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     """Everything that the page's scripts read, as JSON-able values; texts are in both languages."""
     plan, outcome, statistics, frames = context.plan, context.outcome, context.statistics, context.frames
     colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
-    found, order = subjects(plan, colours, statistics["land_recovery"])
+    by_key, order = subjects(plan, colours, statistics["land_recovery"])
     west, south, east, north = extent(plan)
     byline = plan.byline()
     zones_of = views.zones_of_subjects(plan)
@@ -95,7 +95,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "ground": page_ground(plan),
         "spelled": _spelled(plan),
         "figures": views.figures(plan),
-        "subjects": found,
+        "subjects": by_key,
         "order": order,
         "zones": _zone_rows(plan, colours, frames["zones"]),
         "zone_kinds": _zone_kinds(plan, colours),
@@ -134,7 +134,7 @@ def _spelled(plan: Plan) -> dict[str, str]:
     return {name: syllables(name) for name in dict.fromkeys(names) if isinstance(name, str) and not name.isascii()}
 
 
-def _finding(plan: Plan, finding: Finding, zones_of: dict[str, list[str]], found: list[Misprint]) -> dict[str, Any]:
+def _finding(plan: Plan, finding: Finding, zones_of: dict[str, list[str]], misprints: list[Misprint]) -> dict[str, Any]:
     places = reading.places(plan, finding)
     return {
         "rule": finding.rule,
@@ -143,7 +143,7 @@ def _finding(plan: Plan, finding: Finding, zones_of: dict[str, list[str]], found
         "subject": finding.subject,
         "subjects": list(finding.subjects),
         "zone_ids": list(dict.fromkeys(zone for key in finding.subjects for zone in zones_of.get(key, []))),
-        "message": both(with_sic(finding.message, found)),
+        "message": both(with_sic(finding.message, misprints)),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
         "clauses": parts(finding.clause),

@@ -22,7 +22,9 @@ from yzgeo.plan import attribution
 from yzgeo.plan.extent import extent
 from yzgeo.plan.ground_layers import LAYERS, OTHER_RANK
 from yzgeo.plan.model import Plan
+from yzgeo.plan.relief import RELIEF
 from yzgeo.publish.page.pinyin import romanised
+from yzgeo.publish.page.relief import relief_data
 from yzgeo.spatial.crs import CGCS2000, equal_area_around
 from yzgeo.spatial.polygon_repair import polygonal
 
@@ -66,7 +68,10 @@ def ground_box(plan: Plan) -> Box:
     """
     west, south, east, north = extent(plan)
     beyond = BEYOND * max(east - west, north - south)
-    bounds = np.array([frame.total_bounds for frame in plan.ground.values() if len(frame)])
+    bounds = np.array(
+        [frame.total_bounds for frame in plan.ground.values() if len(frame)]
+        + ([plan.relief.bounds] if plan.relief else [])
+    )
     if not len(bounds):
         return west, south, east, north
     return (
@@ -96,6 +101,7 @@ def ground_data(plan: Plan, box: Box) -> dict[str, Any]:
           A feature has `name` (`zh`, `en`, or null) and `class` (a word of `ground_layers`, or null). Polygons and
           lines have `schematic` and `parts`: of a polygon its polygons, each a list of rings, the outer one first; of a
           line its lines. Neighbours have `label`, a point well inside. Points have `at`, towns `rank` (1 goes first)
+        - `relief`: the shading of the plan's relief as `relief_data` gives it; null where it has none
         - `accuracy_m`: by layer the metres by which its least exact source may be off; null where none says
         - `left_out`: how many features there was no room for
 
@@ -119,11 +125,13 @@ def ground_data(plan: Plan, box: Box) -> dict[str, Any]:
         layers = {name: layer for name, frame in kept.items() if (layer := _layer(name, frame, factor))["features"]}
         if len(json.dumps(layers, ensure_ascii=False, separators=(",", ":")).encode("utf-8")) <= MOST_BYTES:
             break
-    named = attribution.ground_attributions(plan, {PAGE_LAYERS[name][0] for name in layers})
+    shown = {PAGE_LAYERS[name][0] for name in layers} | ({RELIEF} if plan.relief else set())
+    named = attribution.ground_attributions(plan, shown)
     return {
         "box": [west, south, east, north],
         "attribution": {"zh": [words.zh for words in named], "en": [words.en for words in named]},
         "layers": layers,
+        "relief": relief_data(plan.relief) if plan.relief else None,
         "accuracy_m": {name: json_value(rows[name]["accuracy_m"].max()) for name in layers},
         "left_out": there - sum(len(frame) for frame in kept.values()),
     }
@@ -263,4 +271,4 @@ def _name(row: Any) -> dict[str, str] | None:
 
 def page_ground(plan: Plan) -> Mapping[str, Any] | None:
     """What the page shows under the plan; None where the plan has no ground."""
-    return ground_data(plan, ground_box(plan)) if plan.ground else None
+    return ground_data(plan, ground_box(plan)) if plan.ground or plan.relief else None

@@ -45,12 +45,13 @@ ELEMENT = "yz-parcels"
 SCRIPTS = ("parcels.js",)
 STYLE = "parcels.css"
 COLUMNS = {
-    **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id")},
-    "zone_share": Text("在该片区的面积比重", "share in that zone"),
+    **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id", "zone_share")},
     "drawn_mu": Text("图上面积（亩）", "area as drawn (mu)"),
 }
 """The columns of a parcel on the page: the ledger's columns, the zone that holds most of it and how much, and the area of
 its shape where the ledger states none."""
+OTHER = "other-"
+"""What the ledger's other columns are called in the header, with their number; their own name is the label."""
 DRAWN_DECIMALS = 3
 PATTERNS = {"recovered": "solid", "under_way": "hatch", "identified": "open"}
 """What parcels are filled with by status, so that no hue is needed to tell them apart."""
@@ -124,8 +125,8 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
         order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
         shapes, facts, amounts, years = shapes.iloc[order], facts.iloc[order], amounts[order], years[order]
     told_years = np.unique(years[years > 0])
-    stated = {value for value in facts["status"].dropna() if value.strip()}
-    statuses = [*ledger.STATUSES, *sorted(stated - {*ledger.STATUSES})]
+    words = {value for value in facts["status"].dropna() if value.strip()}
+    statuses = [*ledger.STATUSES, *sorted(words - {*ledger.STATUSES})]
     status = facts.pop("status").map({code: number + 1 for number, code in enumerate(statuses)}).fillna(0)
     coded = {name: column_codec.dictionary(facts[name], MOST_VALUES) for name in facts if facts[name].dtype.kind != "f"}
     coded.pop("parcel_id")
@@ -171,18 +172,21 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
                 }
                 for number, code in enumerate(statuses)
             ],
-            "columns": [_described(name, coded.get(name)) for name in facts],
+            "columns": [_described(name, coded.get(name), place) for place, name in enumerate(facts)],
         },
         parts,
     )
 
 
 def _facts(parcels: gpd.GeoDataFrame) -> pd.DataFrame:
-    """The columns of `COLUMNS` that say something of any parcel."""
+    """The columns of `COLUMNS` that say something of any parcel, and after them the other ones of the ledger."""
     stated_columns = [
         name for name in COLUMNS if name in ("parcel_id", "status") or (name in parcels and parcels[name].notna().any())
     ]
-    facts = pd.DataFrame(parcels[stated_columns])
+    others = [name for name in parcels.columns if name not in (*COLUMNS, parcels.geometry.name)]
+    facts = pd.DataFrame(parcels[[*stated_columns, *(name for name in others if parcels[name].notna().any())]])
+    whole = facts.select_dtypes("integer").columns
+    facts = facts.astype(dict.fromkeys(whole, "float64"))
     outlines = parcels.geometry.to_numpy()
     unmeasured = parcels["area_mu"].isna().to_numpy() & ~shapely.is_missing(outlines) & ~shapely.is_empty(outlines)
     if unmeasured.any():
@@ -263,11 +267,14 @@ def _column(values: pd.Series, coded: tuple[list[str], Integers] | None, rows: s
     return column_codec.texts([None if pd.isna(value) else str(value) for value in values])
 
 
-def _described(name: str, coded: tuple[list[str], Integers] | None) -> dict[str, Any]:
+def _described(name: str, coded: tuple[list[str], Integers] | None, place: int) -> dict[str, Any]:
+    """A column for the page, on which an office's own name is only ever a label."""
     values = coded[0] if coded else None
     return {
-        "name": name,
-        "label": COLUMNS[name]._asdict(),
+        "name": name if name in COLUMNS else f"{OTHER}{place}",
+        "label": COLUMNS.get(name, plain(name))._asdict(),
         "values": values,
-        "labels": {code: labels.VALUES[code]._asdict() for code in values or [] if code in labels.VALUES},
+        "labels": {
+            code: labels.VALUES[code]._asdict() for code in values or [] if name in COLUMNS and code in labels.VALUES
+        },
     }

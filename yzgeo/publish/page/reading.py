@@ -77,14 +77,14 @@ def make_up(plan: Plan) -> dict[str, dict[str, Any]]:
     表2 第1行 [0, 1, 2, 3, 2, 2]
     """
     table = plan.clauses
-    known = set(table["clause"])
+    named = set(table["clause"])
     made: dict[str, dict[str, Any]] = {}
     for row in table.itertuples():
         page, part = page_of(row.clause)
-        if page not in known:
+        if page not in named:
             page = row.clause
         english = bilingual(row.clause, row.label_en).en.rpartition(", ")[2] if part else ""
-        if not part and f"{row.clause} 第2段" in known and f"{row.clause} 第1段" not in known:
+        if not part and f"{row.clause} 第2段" in named and f"{row.clause} 第1段" not in named:
             part, english = "第1段", "paragraph 1"
         made[row.clause] = {"page": page, "part": {"zh": part, "en": english}}
     for one in clause_tables(plan):
@@ -138,12 +138,14 @@ def places(plan: Plan, finding: Finding) -> list[dict[str, Any]]:
     sure = {
         value for ones in numbers.values() for one in ones if one.is_sure for value in one.values if once[value] < 2
     }
-    found = []
+    agreements = []
     for clause in named:
         spans = [span for word in words for span in occurrences(words_of[clause], word)]
         spans += [one.span for one in numbers[clause] if one.is_sure or not sure.intersection(one.values)]
-        found.append({"clause": clause, "spans": merged(spans or _shared_phrases(plan, words_of[clause], sentence))})
-    return found
+        agreements.append(
+            {"clause": clause, "spans": merged(spans or _shared_phrases(plan, words_of[clause], sentence))}
+        )
+    return agreements
 
 
 def compared(plan: Plan, finding: Finding, marked: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -191,12 +193,12 @@ def compared(plan: Plan, finding: Finding, marked: list[dict[str, Any]]) -> list
 
 
 def misprint_span(plan: Plan, misprint: Misprint) -> list[int] | None:
-    """The character of a clause that a suspected misprint stands behind, as JavaScript counts; None where not found."""
+    """The character of a clause that a suspected misprint stands behind, as JavaScript counts; None where it is not found."""
     text = texts(plan).get(misprint.clause, "")
-    found = occurrences(text, misprint.printed)
-    if not found:
+    places = occurrences(text, misprint.printed)
+    if not places:
         return None
-    start, end = found[0]
+    start, end = places[0]
     letters = [at for at in range(start, end) if not text[at].isspace()]
     last = letters[max(0, misprinted_at("".join(misprint.printed.split()), misprint.suspected) - 1)]
     return in_utf16(text, [(last, last + 1)])[0]
@@ -232,13 +234,13 @@ def occurrences(text: str, word: str) -> list[Span]:
     if len(letters) < SHORT_WORD:
         return []
     pattern = r"\s*".join(map(re.escape, letters))
-    found = [match.span() for match in re.finditer(pattern, text)]
+    spans = [match.span() for match in re.finditer(pattern, text)]
     alone = [
         (start, end)
-        for start, end in found
+        for start, end in spans
         if (start == 0 or text[start - 1] in SEPARATORS) and (end == len(text) or text[end] in SEPARATORS + AND_SO_ON)
     ]
-    return alone or (found[:1] if len(letters) > SHORT_WORD else [])
+    return alone or (spans[:1] if len(letters) > SHORT_WORD else [])
 
 
 def printed_numbers(text: str, with_small: bool = False) -> Iterator[Printed]:
@@ -404,9 +406,9 @@ def _list_row(text: str, clause: str, lists: list[list[str]]) -> dict[str, Any] 
     best: list[str] = []
     share = 0.5
     for one in lists:
-        found = [item for item in one if occurrences(text, item)]
-        if len(found) > 1 and (len(found) / len(one), len(found)) > (share, len(best)):
-            best, share = found, len(found) / len(one)
+        shared = [item for item in one if occurrences(text, item)]
+        if len(shared) > 1 and (len(shared) / len(one), len(shared)) > (share, len(best)):
+            best, share = shared, len(shared) / len(one)
     return {"clause": clause, "items": best} if best else None
 
 

@@ -19,6 +19,7 @@ from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.page import basemaps, parcel_tiles, sheet
 from yzgeo.publish.page.data import page_data
+from yzgeo.publish.page.repeats import folded
 from yzgeo.spatial.geojson import features
 
 STYLES = tuple(
@@ -60,7 +61,7 @@ aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div i
 <div id="yz-menu"><div id="yz-tools" role="toolbar"></div><button id="yz-lang" type="button"></button></div></nav>
 <div id="yz-filter" role="search" hidden></div>
 <main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><div id="yz-hands" role="toolbar"></div>
-<div id="yz-key"><details id="yz-legend"></details></div>
+<div id="yz-key"><p id="yz-unplaced" role="status" hidden></p><details id="yz-legend"></details></div>
 <div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
 <div id="yz-imprint"></div><nav id="yz-rail" hidden></nav>
 <button id="yz-grip" type="button"></button>
@@ -91,7 +92,7 @@ def render(context: BuildContext) -> str:
         figure: Any = chart.get_root()
         figure.header.add_child(verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style")
         figure.html.add_child(verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
-        figure.html.add_child(verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
+        figure.html.add_child(verbatim(json_script(folded(page_data(context)), "yz-data")), name="yz-data")
         figure.html.add_child(
             verbatim(parcel_tiles.elements(context.frames["parcels"], plan.parcel_land)), name="yz-parcels"
         )

@@ -34,8 +34,8 @@ def packed(drawings: dict[Lang, str]) -> bytes:
     {"tags":["<g>","<path/>水</g>","<path/>sea</g>"],"zh":[0,1],"en":[0,2]}
     """
     places: dict[str, int] = {}
-    found = {
+    by_language = {
         lang: [places.setdefault(tag, len(places)) for tag in BETWEEN_TAGS.split(drawing)]
         for lang, drawing in drawings.items()
     }
-    return json.dumps({"tags": list(places), **found}, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return json.dumps({"tags": list(places), **by_language}, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

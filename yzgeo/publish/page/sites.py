@@ -44,13 +44,13 @@ def sites(plan: Plan) -> list[dict[str, Any]]:
     projects = _by_place(plan.projects)
     parks = _by_place(plan.parks)
     zone_of_place = zone_of_places(plan.places, plan.zones, plan.zone_places)
-    found = []
+    places_with = []
     for place in plan.places.itertuples():
         here, park_rows = projects.get(place.place_id, []), parks.get(place.place_id, [])
         if not here and not park_rows:
             continue
-        known = [json_value(row.uncertainty_m) for row in (*here, *park_rows)]
-        found.append(
+        uncertainties = [json_value(row.uncertainty_m) for row in (*here, *park_rows)]
+        places_with.append(
             {
                 "place_id": place.place_id,
                 "name": both(short(place.name, place.name_en)),
@@ -60,10 +60,10 @@ def sites(plan: Plan) -> list[dict[str, Any]]:
                     {"key": f"project:{row.project_id}", "weak": row.location_evidence in BY_OWNER} for row in here
                 ],
                 "parks": [f"park:{row.park_id}" for row in park_rows],
-                "uncertainty_m": min((metres for metres in known if metres is not None), default=0.0),
+                "uncertainty_m": min((metres for metres in uncertainties if metres is not None), default=0.0),
             }
         )
-    return found
+    return places_with
 
 
 def short(name: str, name_en: str | None) -> Text:

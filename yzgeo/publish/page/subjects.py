@@ -46,7 +46,7 @@ def subjects(plan: Plan, colours: dict[str, str], recovery: dict[str, Any]) -> t
 
     `recovery` is the statistic `land_recovery`.
     """
-    found: Subjects = {}
+    by_key: Subjects = {}
     order: dict[str, list[str]] = {}
     for kind in KINDS:
         module = plugins.load(cite.PACKAGE, kind)
@@ -54,7 +54,7 @@ def subjects(plan: Plan, colours: dict[str, str], recovery: dict[str, Any]) -> t
             key = f"{kind}:{subject.id}"
             order.setdefault(kind, []).append(key)
             names = list(dict.fromkeys([*subject.name, *subject.aliases]))
-            found[key] = {
+            by_key[key] = {
                 "kind": kind,
                 "name": both(subject.name),
                 "terms": [name.lower() for name in [*names, subject.id]],
@@ -70,15 +70,15 @@ def subjects(plan: Plan, colours: dict[str, str], recovery: dict[str, Any]) -> t
                 ],
                 "tables": [],
             }
-    _zones(plan, found, colours, recovery)
-    _parks(plan, found, colours)
-    _projects(plan, found, colours)
-    _industries(plan, found)
-    _owners(plan, found)
+    _zones(plan, by_key, colours, recovery)
+    _parks(plan, by_key, colours)
+    _projects(plan, by_key, colours)
+    _industries(plan, by_key)
+    _owners(plan, by_key)
     for target in plan.targets["target_id"]:
-        subject = found[f"target:{target}"]
+        subject = by_key[f"target:{target}"]
         subject["note"] = subject["facts"][0]["value"]
-    return found, order
+    return by_key, order
 
 
 def _table(title: Text, columns: tuple[Text, ...], rows: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
@@ -97,17 +97,17 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
     }
 
 
-def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
+def _zones(plan: Plan, by_key: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
         projects = in_zone(plan, plan.projects, zone.zone_id)
         note = inner_note(plan, zone.zone_id)
         tables = []  # of what the plan has at all
         if len(plan.zone_industries):
-            tables.append(_leading(plan, found, zone.zone_id))
+            tables.append(_leading(plan, by_key, zone.zone_id))
         if len(plan.parks):
             places = _places(plan.zone_parks)
             columns = (Text("园区", "Park"), *places.values())
-            listed = _listing(plan.zone_parks, zone.zone_id, "park", found, places)
+            listed = _listing(plan.zone_parks, zone.zone_id, "park", by_key, places)
             none = Text("规划没有为此片区列出园区。", "The plan lists no park for this zone.")
             tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
         if len(plan.projects):
@@ -125,14 +125,14 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
                 tables.append(_project_table(title, across, NOTHING, topic="projects"))
         if recovery["target_mu"] is not None or recovery["by_zone"] is not None or projects["land_reuse"].notna().any():
             tables.append(_land(plan, recovery, projects, zone.zone_id))
-        found[f"zone:{zone.zone_id}"] |= {
+        by_key[f"zone:{zone.zone_id}"] |= {
             "colour": colours[zone.zone_id],
             "note": both(labels.word(zone.kind)),
             "tables": tables,
         }
 
 
-def _leading(plan: Plan, found: Subjects, zone_id: str) -> dict[str, Any]:
+def _leading(plan: Plan, by_key: Subjects, zone_id: str) -> dict[str, Any]:
     """Leading industries as text and table list them, under the plan's rule for their number."""
     rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
     counts = {place: len(listings.industries(plan, zone_id, place)) for place in LISTED}
@@ -155,7 +155,7 @@ def _leading(plan: Plan, found: Subjects, zone_id: str) -> dict[str, Any]:
         for row in limits.head(1).itertuples()
     ]
     columns = (Text("产业", "Industry"), *places.values())
-    listed = _listing(rows, zone_id, "industry", found, places)
+    listed = _listing(rows, zone_id, "industry", by_key, places)
     return _table(Text("主导产业", "Leading industries"), columns, listed, topic="industries", note=note)
 
 
@@ -165,7 +165,7 @@ def _places(rows: pd.DataFrame) -> dict[str, Text]:
 
 
 def _listing(
-    rows: pd.DataFrame, zone_id: str, kind: str, found: Subjects, places: dict[str, Text]
+    rows: pd.DataFrame, zone_id: str, kind: str, by_key: Subjects, places: dict[str, Text]
 ) -> list[dict[str, Any]]:
     """A row per thing that text or table list for a zone, saying which of the two do."""
     here = rows[rows["zone_id"] == zone_id]
@@ -176,7 +176,7 @@ def _listing(
             sources=tuple(dict.fromkeys(listed["source"])),
         )
         for name, listed in here.groupby(f"{kind}_id", sort=False)
-        if f"{kind}:{name}" in found
+        if f"{kind}:{name}" in by_key
     ]
 
 
@@ -225,14 +225,14 @@ def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id:
     return _table(title, (), rows, topic="land", below=below, **more)
 
 
-def _parks(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
+def _parks(plan: Plan, by_key: Subjects, colours: dict[str, str]) -> None:
     listed = plan.zone_parks
     for park in plan.parks.itertuples():
         here = listed[listed["park_id"] == park.park_id]
         zone_id = here["zone_id"].iloc[0] if len(here) else ""
         places = dict.fromkeys(here["listed_in"])
         code = "both" if len(places) > 1 else next(iter(places), "")
-        found[f"park:{park.park_id}"] |= {
+        by_key[f"park:{park.park_id}"] |= {
             "colour": colours.get(zone_id),
             "zone_id": zone_id,
             "listed_in": code,
@@ -243,12 +243,12 @@ def _parks(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
         }
 
 
-def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
+def _projects(plan: Plan, by_key: Subjects, colours: dict[str, str]) -> None:
     possible_zones = _possible_zones(plan)
     for project in plan.projects.itertuples():
         zone_id = None if pd.isna(project.zone_id) else project.zone_id
         near = possible_zones.get(project.project_id, [])
-        subject = found[f"project:{project.project_id}"]
+        subject = by_key[f"project:{project.project_id}"]
         owners = [] if pd.isna(project.owner) else [str(project.owner)]
         sum_of_money = printed_investment(project)
         subject |= {
@@ -289,7 +289,7 @@ def _possible_zones(plan: Plan) -> dict[str, list[str]]:
     return dict(zip(outside["project_id"], zones_within(outside, plan.zones), strict=True))
 
 
-def _industries(plan: Plan, found: Subjects) -> None:
+def _industries(plan: Plan, by_key: Subjects) -> None:
     """Zones that lead in an industry, its cluster, and the projects of its class."""
     clusters = plan.clusters.set_index("cluster_id")["name"]
     for industry in plan.industries.itertuples():
@@ -318,17 +318,17 @@ def _industries(plan: Plan, found: Subjects) -> None:
         if len(classed):
             title = Text(f"同类项目 {len(classed)}", f"Projects of this class: {len(classed)}")
             tables.append(_project_table(title, classed, NOTHING))
-        found[f"industry:{industry.industry_id}"] |= {
+        by_key[f"industry:{industry.industry_id}"] |= {
             "zones": list(dict.fromkeys(leading["zone_id"])),
             "tables": tables,
         }
 
 
-def _owners(plan: Plan, found: Subjects) -> None:
+def _owners(plan: Plan, by_key: Subjects) -> None:
     for owner, projects in plan.projects.groupby("owner", sort=False):
         title = Text(f"项目 {len(projects)}", f"Projects: {len(projects)}")
         sum_of_all = summed(projects)
-        found[f"owner:{owner}"] |= {
+        by_key[f"owner:{owner}"] |= {
             "note": both(
                 Text(
                     f"{len(projects)} 个项目，{sum_of_all.zh}",

@@ -17,11 +17,11 @@ from yzgeo.core.version import __version__
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings, missing_places
-from yzgeo.plan.inner_zones import in_zone
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum, is_foreign, is_plain, printed_investment, remark
+from yzgeo.plan.project_sums import NEW_LAND, known_sum, sums_by_zone
 from yzgeo.plan.project_zones import across_zones, outside_zones, zones_of
 from yzgeo.publish.page.reading import misprint_span
 from yzgeo.publish.page.subjects import LISTED, both
@@ -69,15 +69,15 @@ def figures(plan: Plan) -> list[dict[str, Any]]:
     规上工业企业（2020） 1,114 家 一（一）1
     """
     clauses = set(plan.clauses["clause"])
-    found = []
+    figures = []
     for row in plan.figures.itertuples():
         clause = next((one for one in parts(row.source) if one in clauses), None)
         if clause is None:
             continue
-        stated = cite.facts(plan, "figure", row.figure_id)[0]
+        fact = cite.facts(plan, "figure", row.figure_id)[0]
         also = [word for word in (row.noun, row.item) if isinstance(word, str)]
-        found.append({"name": both(stated.label), "value": both(stated.value), "also": also, "clause": clause})
-    return found
+        figures.append({"name": both(fact.label), "value": both(fact.value), "also": also, "clause": clause})
+    return figures
 
 
 def classes(plan: Plan) -> list[dict[str, Any]]:
@@ -187,21 +187,21 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
     New land of a zone includes that of the zones in it; it is None where no project states any. That of projects across
     zones is apart.
     """
-    wanted = plan.projects["new_land_mu"]
+    whole = plan.projects
     target = recovery_target(plan)
     return {
         "zones": [
             {
                 "zone_id": zone.zone_id,
                 "usable_km2": json_value(zone.usable_area_km2),
-                "new_land_mu": known_total(in_zone(plan, plan.projects, zone.zone_id)["new_land_mu"]),
+                "new_land_mu": sums_by_zone(plan)[zone.zone_id][NEW_LAND],
             }
             for zone in plan.zones.itertuples()
         ],
-        "new_land_mu": known_total(wanted),
-        "new_land_outside_mu": known_total(wanted[outside_zones(plan.projects)]),
-        "new_land_across_mu": known_total(wanted[across_zones(plan.projects)]),
-        "new_land_unlocated_mu": known_total(wanted[plan.projects.geometry.isna()]),
+        "new_land_mu": known_sum(whole, whole, NEW_LAND),
+        "new_land_outside_mu": known_sum(whole[outside_zones(whole)], whole, NEW_LAND),
+        "new_land_across_mu": known_sum(whole[across_zones(whole)], whole, NEW_LAND),
+        "new_land_unlocated_mu": known_sum(whole[whole.geometry.isna()], whole, NEW_LAND),
         "target_key": None if target is None else f"target:{target.target_id}",
         **{
             name: recovery[name]
@@ -271,7 +271,7 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
 
     `flagged` are the findings that are more than information.
     """
-    found = Counter(finding.rule for finding in outcome.findings)
+    counts = Counter(finding.rule for finding in outcome.findings)
     flagged = Counter(finding.rule for finding in outcome.at_least("warning"))
     return [
         {
@@ -279,9 +279,9 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "title": both(state.title),
             "status": state.status,
             "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
-            "count": found[state.rule],
+            "count": counts[state.rule],
             "flagged": flagged[state.rule],
-            "untold": max(0, found[state.rule] - MOST_FINDINGS),
+            "untold": max(0, counts[state.rule] - MOST_FINDINGS),
             "clauses": parts(state.clause),
         }
         for state in outcome.gravest_first()

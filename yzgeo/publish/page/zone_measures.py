@@ -16,6 +16,8 @@ from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.location_evidence import by_owner
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum, remark
+from yzgeo.plan.project_sums import MONEY as MONEY_SUM
+from yzgeo.plan.project_sums import NEW_LAND, SITE, sums_by_zone
 from yzgeo.publish.page.subjects import both
 
 KM2 = Text("平方公里", "km²")
@@ -77,15 +79,20 @@ def measures(plan: Plan, recovery: dict[str, Any]) -> list[dict[str, Any]]:
         The statistic `land_recovery`.
     """
     located = {zone_id: in_zone(plan, plan.projects, zone_id) for zone_id in plan.zones["zone_id"]}
-    found = [_area(plan, areas) for areas in areas_by_kind(plan)]
+    measured = [_area(plan, areas) for areas in areas_by_kind(plan)]
     if len(plan.projects):
-        found += [_project_count(plan, located), _investment(plan, located), _site(located), _new_land(located)]
-        found += [_per_km2(plan, areas, located) for areas in areas_by_kind(plan)[:1]]
+        measured += [
+            _project_count(plan, located),
+            _investment(plan, located),
+            _site(plan, located),
+            _new_land(plan, located),
+        ]
+        measured += [_per_km2(plan, areas, located) for areas in areas_by_kind(plan)[:1]]
     if recovery["by_zone"] is not None:
-        found.append(_recovered(recovery))
+        measured.append(_recovered(recovery))
     if len(plan.parks):
-        found.append(_parks(plan))
-    return [_as_json(measure) for measure in found if any(one.value is not None for one in measure.by_zone.values())]
+        measured.append(_parks(plan))
+    return [_as_json(measure) for measure in measured if any(one.value is not None for one in measure.by_zone.values())]
 
 
 def _area(plan: Plan, areas: AreasOfKind) -> Measure:
@@ -119,11 +126,10 @@ def _project_count(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
 
 def _investment(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
     def value(zone_id: str, projects: pd.DataFrame) -> Value:
-        column = "investment_100m_yuan"
-        money = known_total(projects[column]) if len(projects) else None
-        sums = {name: known_total(rows[column]) for name, rows in projects.groupby("list", sort=False)}
+        money = sums_by_zone(plan)[zone_id][MONEY_SUM]
+        sums = {name: known_total(rows[MONEY_SUM]) for name, rows in projects.groupby("list", sort=False)}
         parts = _in_order([Part(name, part) for name, part in sums.items() if part is not None], plan)
-        beside = remark({column: money, **beside_sum(projects)})
+        beside = remark({MONEY_SUM: money, **beside_sum(projects)})
         notes = [_split(plan, parts, ".2f"), inner_note(plan, zone_id), by_owner(projects), beside]
         brief = [_bare_split(parts, ".2f"), beside]  # the rest stands beside the number of projects
         if projects.empty:
@@ -135,8 +141,8 @@ def _investment(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
 
 
 def _per_km2(plan: Plan, areas: AreasOfKind, located: dict[str, pd.DataFrame]) -> Measure:
-    def value(zone_id: str, projects: pd.DataFrame) -> Value:
-        money = known_total(projects["investment_100m_yuan"]) if len(projects) else None
+    def value(zone_id: str, _projects: pd.DataFrame) -> Value:
+        money = sums_by_zone(plan)[zone_id][MONEY_SUM]
         km2 = areas_km2.get(zone_id)
         if money is None or not km2:
             return Value(None, plain("—"), [], [], [])
@@ -147,20 +153,20 @@ def _per_km2(plan: Plan, areas: AreasOfKind, located: dict[str, pd.DataFrame]) -
     return Measure("investment_per_km2", title, MONEY, {}, True, False, _each(located, value))
 
 
-def _site(located: dict[str, pd.DataFrame]) -> Measure:
-    return _land("site_land", Text("项目用地", "Land of projects"), "site_mu", located)
+def _site(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
+    return _land(plan, "site_land", Text("项目用地", "Land of projects"), SITE, located)
 
 
-def _new_land(located: dict[str, pd.DataFrame]) -> Measure:
-    return _land("new_land", Text("新增用地", "New land"), "new_land_mu", located)
+def _new_land(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
+    return _land(plan, "new_land", Text("新增用地", "New land"), NEW_LAND, located)
 
 
-def _land(name: str, title: Text, column: str, located: dict[str, pd.DataFrame]) -> Measure:
-    def value(_zone_id: str, projects: pd.DataFrame) -> Value:
-        stated = projects[column].notna().sum()
-        silent = len(projects) - stated
-        land = known_total(projects[column]) if len(projects) else None
-        note = Text(f"{stated} 项载明，{silent} 项未载", f"{stated} state it, {silent} do not")
+def _land(plan: Plan, name: str, title: Text, column: str, located: dict[str, pd.DataFrame]) -> Measure:
+    def value(zone_id: str, projects: pd.DataFrame) -> Value:
+        stating = projects[column].notna().sum()
+        silent = len(projects) - stating
+        land = sums_by_zone(plan)[zone_id][column]
+        note = Text(f"{stating} 项载明，{silent} 项未载", f"{stating} state it, {silent} do not")
         sources = _sources(projects[projects[column].notna()])
         return Value(land, _area_figure(land), [], [note] if len(projects) else [], sources)
 

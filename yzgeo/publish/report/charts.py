@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, bilingual, plain
+from yzgeo.core.i18n import LANGS, Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
+from yzgeo.core.units import in_money_column
 from yzgeo.plan.project_money import LEFT_OUT
 from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
 from yzgeo.publish.board.svg import DONE, LAG
@@ -81,7 +82,7 @@ def row_name(zone_id: str | None, names: dict[str, Text]) -> Text:
 
 
 def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> list[Bar]:
-    """Investment (亿元) by class of industry, the largest first; `names` has English for classes as printed."""
+    """Investment (in the unit of a column) by class of industry, the largest first; `names` has English for classes as printed."""
     rows = sorted(
         projects["by_industry"], key=lambda row: (row["industry"] is None, -(row["investment_100m_yuan"] or 0))
     )
@@ -103,11 +104,11 @@ def _amount_and_count(row: Row) -> Text:
     """
     value, count = row["investment_100m_yuan"], row["project_count"]
     least = "≥" if row.get("investment_lower_ends") else ""
-    amount = "—" if value is None else f"{least}{value:,.10g}"
+    zh, en = ("—" if value is None else f"{least}{in_money_column(value, lang):,.10g}" for lang in LANGS)
     left_out = sum(row.get(name, 0) for name in LEFT_OUT)
     if not left_out or value is None:
-        return plain(f"{amount} ({count})")
-    return Text(f"{amount} ({count}，{left_out} 未计入)", f"{amount} ({count}, {left_out} left out)")
+        return Text(f"{zh} ({count})", f"{en} ({count})")
+    return Text(f"{zh} ({count}，{left_out} 未计入)", f"{en} ({count}, {left_out} left out)")
 
 
 def floor_area_ratios(rows: list[Row]) -> Strip | None:
@@ -163,8 +164,8 @@ def land_recovery(land: dict[str, Any]) -> list[Bar]:
         "target_mu": (Text("目标", "target"), QUIET),
         **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
     }
-    known = {key: named for key, named in names.items() if land[key] is not None}
-    return bars((name, land[key], plain(f"{land[key]:,.1f}"), colour) for key, (name, colour) in known.items())
+    shown = {key: named for key, named in names.items() if land[key] is not None}
+    return bars((name, land[key], plain(f"{land[key]:,.1f}"), colour) for key, (name, colour) in shown.items())
 
 
 def _axis(highest: float) -> tuple[float, list[tuple[str, float]]]:

@@ -66,6 +66,18 @@ def references(sources: str | Iterable[str] | None, clauses: dict[str, Clause]) 
     return [_reference(name, clauses) for name in dict.fromkeys(names)]
 
 
+def in_words(plan: Plan, source: str) -> Text:
+    """All sources of a text, each once, with the labels of clauses in both languages.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(in_words(load("yinzhou"), "表1；GeoNames 1806272").en)
+    Table 1; GeoNames 1806272
+    """
+    parts = dict.fromkeys(part.strip() for part in source.split("；") if part.strip())
+    names = [plan.place(part) for part in parts]
+    return Text("；".join(name.zh for name in names), "; ".join(name.en for name in names))
+
+
 def _parts(text: str, clauses: dict[str, Clause]) -> list[str]:
     """Names joined by 、 when all of them are clauses, else the text as it is."""
     names = text.split("、")

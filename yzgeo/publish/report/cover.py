@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from yzgeo.core.i18n import Text, counted
+from yzgeo.core.units import invested
 from yzgeo.plan import attribution
 from yzgeo.plan.areas import schematic_basis
 from yzgeo.plan.model import Plan
@@ -45,12 +46,26 @@ def cover(board: Board, table: Table) -> Cover:
         "Report on layout, progress and wording" if progress else "Report on layout and wording",
     )
     graver, lighter = table.whole.warnings, table.whole.hints
-    alert = Text("条警告", "warnings")
-    of_plan = [one for one in header.figures(board, table) if one.title != alert]
+    of_plan = [one for one in figures(board, table) if "条警告" not in one.title.zh]
     of_money = [one for one in of_plan[1:] if MONEY_UNIT.zh in one.title.zh]
     chosen = [*of_plan[:1], *of_money, *(one for one in of_plan[1:] if one not in of_money)][: MOST_FIGURES - 1]
     fields = [(name, str(plan.particulars.get(key) or "") if key else "") for name, key in FIELDS]
     return Cover(subtitle, chosen, graver, lighter, fields)
+
+
+def figures(board: Board, table: Table) -> list[Figure]:
+    """The figures of the sheet's head; in English their sum of money has the unit that a sentence would give it."""
+    money = table.whole.money
+    if board.lang == "zh" or money is None:
+        return header.figures(board, table)
+    currency, number, *letters = invested(money).en.split()
+    unit = " ".join([currency, *letters])
+    return [
+        one._replace(number=number, title=Text(one.title.zh, f"{unit} planned"))
+        if MONEY_UNIT.zh in one.title.zh
+        else one
+        for one in header.figures(board, table)
+    ]
 
 
 def figure_words(warnings: int, hints: int) -> tuple[Text, Text]:

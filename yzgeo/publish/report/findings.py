@@ -206,6 +206,20 @@ def place_names(plan: Plan) -> dict[str, Text]:
     }
 
 
+def places_in_words(plan: Plan, place_ids: object) -> Text | None:
+    """The names of a place or of several joined by 、; None where there is none.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(places_in_words(load("yinzhou"), "binhai、zhonghe").en, places_in_words(load("yinzhou"), None))
+    Binhai, Zhonghe None
+    """
+    if not isinstance(place_ids, str):
+        return None
+    named = place_names(plan)
+    names = [named[one] for one in place_ids.split("、") if one in named]
+    return Text("、".join(one.zh for one in names), ", ".join(one.en for one in names)) if names else None
+
+
 def subject_name(subject: str, named: dict[str, Text]) -> Text | None:
     """The name of a finding's subject; of a figure (`figure:rd-intensity-2020`) the measure and the year."""
     if subject in named:

@@ -23,6 +23,7 @@ from yzgeo.publish.board.board import Board, hatch_patterns
 from yzgeo.publish.board.frame import Box, Frame, edges, frame_around, frame_of
 from yzgeo.publish.board.labels import Drawn, draw_lines
 from yzgeo.publish.board.legend import BARS_KM
+from yzgeo.publish.board.lettering import shortened
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Label
 from yzgeo.publish.board.svg import INK, TEXT2, element, path, rect, text
@@ -31,7 +32,11 @@ from yzgeo.publish.context import BuildContext
 from yzgeo.publish.page.sites import short
 
 COVER: Box = (0.0, 0.0, 210.0, 160.0)
-COVER_NAME = 15.0
+COVER_NAME, COVER_NAME_OF_MANY = 15.0, 9.0
+COVER_NAME_MM = 58.0
+"""A longer name is shortened; the page of its zone has it whole."""
+COVER_NAMES: Box = (9.0, 14.0, 201.0, 146.0)
+"""Where names go: away from the trim, and from what a long title leaves uncovered of the map."""
 ZONE: Box = (4.0, 4.0, 108.0, 88.0)
 """104 wide, beside the names of the parallels and below those of the meridians."""
 ZONE_MARGIN = 11.0
@@ -82,8 +87,8 @@ def land_of(context: BuildContext) -> Land | None:
     areas = zones.zones_on_sheet(plan)
     located = plan.places[plan.places.geometry.notna()]
     points: Iterable[Any] = frame.on_sheet(located.geometry) if len(located) else ()
-    found = {lang: marks.marks_on(board, frame, areas) for lang, board in boards.items()}
-    return Land(boards, frame, areas, found, dict(zip(located["place_id"], points, strict=True)))
+    marks_of = {lang: marks.marks_on(board, frame, areas) for lang, board in boards.items()}
+    return Land(boards, frame, areas, marks_of, dict(zip(located["place_id"], points, strict=True)))
 
 
 def patterns() -> str:
@@ -113,7 +118,7 @@ def cover(base: Land) -> Picture | None:
             for thing in labels.ground_labels(one, frame, bare, [], ground)
             if not thing.label.key.startswith(("town", "line"))
         ]
-        words[lang] = labels.draw_placed(things, frame, bare, [], ground)
+        words[lang] = labels.draw_placed(things, frame._replace(box=COVER_NAMES), bare, [], ground)
     left, top, right, bottom = frame.box
     return Picture("cover", drawing, words, (right - left, bottom - top), frame.denominator, frame.meridian)
 
@@ -129,18 +134,19 @@ def _zone_names(board: Board, shown: list[Zone]) -> list[Drawn]:
     """The names of zones, of many the largest alone."""
     with_shape = [zone for zone in shown if zone.shape is not None and not shapely.is_empty(zone.shape)]
     many = len(with_shape) > labels.MANY_ZONES
-    size = COVER_NAME if not many else 9.0
-    found = []
+    size = COVER_NAME_OF_MANY if many else COVER_NAME
+    drawn = []
     for zone in sorted(with_shape, key=lambda zone: -zone.shape.area)[: 2 * labels.MANY_ZONES]:
-        lines = [labels.Line(((board.say(board.names[zone.zone_id].short), True),), size, labels.ZONE_TEXT)]
+        name = shortened(board.say(board.names[zone.zone_id].short), COVER_NAME_MM, size, bold=True)
+        lines = [labels.Line(((name, True),), size, labels.ZONE_TEXT)]
         candidates = tuple(labels.around_area(zone.shape, *labels.block_size(lines)))
-        found.append(
+        drawn.append(
             Drawn(
                 Label(f"zone {zone.zone_id}", 0, candidates),
                 lambda at, lines=lines: draw_lines(lines, at),  # type: ignore[misc]
             )
         )
-    return found
+    return drawn
 
 
 @cached_per_plan
@@ -202,7 +208,7 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
     )
     left, top, right, bottom = frame.box
     clip = element("clipPath", rect(left, top, right - left, bottom - top), id=f"frame-{zone_id}")
-    drawing = clip + element("g", drawing, clip_path=f"url(#frame-{zone_id})") + edges(frame) + _bar(frame)
+    drawing = clip + element("g", drawing, clip_path=f"url(#frame-{zone_id})") + edges(frame) + bar_below(frame)
     words = {}
     for lang, one in base.boards.items():
         notes = {key: _park_words(one, ids) for key, ids in parks.items()}
@@ -221,7 +227,7 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
             *_names_of_others(one, shown, inner),
             *labels.ground_labels(one, frame, seeded, moved[lang], ground),
         ]  # fmt: skip
-        words[lang] = labels.draw_placed(things, frame, seeded, moved[lang], ground) + _bar_words(one, frame)
+        words[lang] = labels.draw_placed(things, frame, seeded, moved[lang], ground) + bar_words(one, frame)
     return Picture(f"zone-{zone_id}", drawing, words, ZONE_SIZE, frame.denominator, frame.meridian)
 
 
@@ -282,7 +288,7 @@ def _onto(old: Frame, new: Frame, shape: Any) -> Any:
 def _moved(base: Land, frame: Frame) -> list[Zone]:
     """The zones on another frame, what lies far outside it left out."""
     factor = frame.mm_per_m / base.frame.mm_per_m
-    found = []
+    areas = []
     for zone in base.zones:
         seeds = shapely.get_coordinates([_onto(base.frame, frame, shapely.Point(*seed)) for seed in zone.seeds])
         uncertainty = zone.uncertainty * factor
@@ -292,18 +298,18 @@ def _moved(base: Land, frame: Frame) -> list[Zone]:
             near = frame.window.buffer(BEYOND + uncertainty, join_style="mitre")
             shape = shape if near.covers(shape) else shapely.intersection(shape, near)
             shape = None if shape.is_empty else shape
-        found.append(zone._replace(shape=shape, uncertainty=uncertainty, seeds=seeds.reshape(-1, 2)))
-    return found
+        areas.append(zone._replace(shape=shape, uncertainty=uncertainty, seeds=seeds.reshape(-1, 2)))
+    return areas
 
 
 def _marks_in(base: Land, frame: Frame, lang: Lang) -> list[Mark]:
     """The marks whose points lie in a frame."""
-    found = []
+    inside = []
     for mark in base.marks[lang]:
         point = _onto(base.frame, frame, shapely.Point(mark.x, mark.y))
         if frame.window.covers(point):
-            found.append(mark._replace(x=point.x, y=point.y))
-    return found
+            inside.append(mark._replace(x=point.x, y=point.y))
+    return inside
 
 
 def _parks(base: Land, zone_id: str) -> dict[str, list[str]]:
@@ -311,11 +317,11 @@ def _parks(base: Land, zone_id: str) -> dict[str, list[str]]:
     plan = base.boards["zh"].plan
     listed = plan.zone_parks.loc[plan.zone_parks["zone_id"] == zone_id, "park_id"].drop_duplicates()
     place_of = plan.parks.set_index("park_id")["place_id"]
-    found: dict[str, list[str]] = {}
+    by_place: dict[str, list[str]] = {}
     for park_id in listed:
         if place_of.get(park_id) in base.places:
-            found.setdefault(place_of[park_id], []).append(park_id)
-    return found
+            by_place.setdefault(place_of[park_id], []).append(park_id)
+    return by_place
 
 
 def _park_words(board: Board, park_ids: list[str]) -> list[str]:
@@ -346,7 +352,7 @@ def _park_sign(point: Any) -> str:
 
 def _names_of_others(board: Board, shown: list[Zone], inner: Mapping[str, Any] | Any) -> list[Drawn]:
     """The names of other zones in the frame."""
-    found = []
+    drawn = []
     for zone in shown:
         if zone.shape is None:
             continue
@@ -356,17 +362,17 @@ def _names_of_others(board: Board, shown: list[Zone], inner: Mapping[str, Any] |
         name = board.say(board.names[zone.zone_id].short)
         lines = [labels.Line(((name, True),), 9.0, labels.ZONE_TEXT)]
         candidates = tuple(labels.around_area(inside, *labels.block_size(lines)))
-        found.append(
+        drawn.append(
             Drawn(Label(f"zone {zone.zone_id}", 2.5, candidates), lambda at, lines=lines: draw_lines(lines, at))  # type: ignore[misc]
         )
-    return found
+    return drawn
 
 
 def _bar_km(frame: Frame) -> float | None:
     return max((step for step in BARS_KM if step * 1000 * frame.mm_per_m <= MOST_BAR), default=None)
 
 
-def _bar(frame: Frame) -> str:
+def bar_below(frame: Frame) -> str:
     """The scale bar and the arrow to the north, below the frame."""
     left, _, right, bottom = frame.box
     top = bottom + 5.2
@@ -380,12 +386,13 @@ def _bar(frame: Frame) -> str:
     long = km * 1000 * frame.mm_per_m
     return (
         drawn
-        + rect(left, top, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2)
+        + rect(left, top, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2, data_km=f"{km:g}")
         + rect(left, top, long / 2, 1.1, fill=INK)
     )
 
 
-def _bar_words(board: Board, frame: Frame) -> str:
+def bar_words(board: Board, frame: Frame) -> str:
+    """What stands at the bar and the arrow."""
     left, _, right, bottom = frame.box
     top, size = bottom + 5.2, 7.2
     drawn = text(right - 6.4, top + 1.2, board.say(Text("北", "N")), 8.0, bold=True, anchor="middle")

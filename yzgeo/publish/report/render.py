@@ -23,7 +23,7 @@ from yzgeo.checks.proofreading import SIC, with_sic
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
-from yzgeo.core.units import amount, amount_or_range, invested, rounded
+from yzgeo.core.units import MONEY_COLUMN, amount, amount_or_range, in_money_column, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
 from yzgeo.plan.areas import area_in_units, areas_by_kind, printed_area, schematic_basis, sum_in_words, sum_note
@@ -52,6 +52,8 @@ POLICY = (
 )
 """The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
+MONEY_DIGITS_LESS = 2
+"""A column in English is in hundredths of 亿元."""
 PERCENT = {"progress", "share_of_usable_area"}
 """Columns of shares, which are read in percent."""
 IN_OWN_PARTS = {
@@ -306,7 +308,7 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
 
     in_words = words(lang) | values | {"references": references, "cited_clauses": cited_clauses}
     templates = environment()
-    found = []
+    parts = []
     for name in sorted(name for name in templates.list_templates() if name.startswith(PARTS)):
         module = templates.get_template(name).make_module(in_words)
         section = str(module).strip()
@@ -317,8 +319,8 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
         entries = vars(module).get("entries")
         lines = [(f"{lang}-{key}", title)] if entries is None else [(id_, one.of(lang)) for id_, one in entries]
         head = Text(*vars(module).get("running", vars(module)["title"])).of(lang)
-        found.append(Part(key, head, lines, Markup(section)))  # noqa: S704  (escaped by the template)
-    return found
+        parts.append(Part(key, head, lines, Markup(section)))  # noqa: S704  (escaped by the template)
+    return parts
 
 
 def _article(values: dict[str, Any], parts: list[Part], lang: Lang) -> Markup:
@@ -368,6 +370,9 @@ def words(lang: Lang) -> dict[str, Any]:
         "number": number,
         "figure": figure,
         "invested_sum": invested,
+        "money": lambda value, digits=None: money(value, lang, digits),
+        "money_unit": MONEY_COLUMN,
+        "money_column": lambda name: labels.column(name, lang).replace("100 m yuan", MONEY_COLUMN.en),
         "area_name": labels.area,
         "quantity": lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         "listed": lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
@@ -386,6 +391,19 @@ def number(value: float | None, digits: int | None = None) -> str:
     if value is None:
         return "—"
     return f"{value:,.{MONEY_DIGITS}g}" if digits is None else f"{value:,.{digits}f}"
+
+
+def money(value: float | None, lang: Lang, digits: int | None = None) -> str:
+    """A sum of 亿元 in the unit of a column; the `digits` are those of 亿元, of which English millions need two fewer.
+
+    >>> print(money(10.8, "zh", 2), money(10.8, "en", 2), money(0.0003, "en"), money(None, "en"))
+    10.80 1,080 0.03 —
+    """
+    if value is None:
+        return number(None)
+    if lang == "en" and digits is not None:
+        digits = max(digits - MONEY_DIGITS_LESS, 0)
+    return number(in_money_column(value, lang), digits)
 
 
 def figure(name: str, value: float) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from yzgeo.checks.finding import CONSEQUENCES, Consequence, Finding, Gap, Outcome
 from yzgeo.core import labels
-from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.stats.recovery import INVENTED_MARK
 
 TITLES: dict[Consequence, Text] = {
@@ -77,7 +77,7 @@ def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
     Names and wording 0 1 [(1, 1)]
     """
     titles = {state.rule: state.title for state in outcome.rules}
-    found: list[Group] = []
+    of_outcome: list[Group] = []
     for consequence in CONSEQUENCES:
         of_it = [one for one in outcome.findings if one.consequence == consequence]
         if not of_it:
@@ -91,45 +91,69 @@ def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
                 items += _items(titles.get(rule, NOTHING), same[:SHOWN], items[-1].last if items else 0, invented)
                 if len(same) > SHOWN:
                     left_out.append((rule, len(same)))
-        found.append(
-            Group(len(found) + 1, consequence, TITLES[consequence], len(graver), len(lighter), items, left_out)
+        of_outcome.append(
+            Group(len(of_outcome) + 1, consequence, TITLES[consequence], len(graver), len(lighter), items, left_out)
         )
-    return found
+    return of_outcome
 
 
-def _by_rule(found: list[Finding]) -> Iterable[tuple[str, list[Finding]]]:
+def numbered_findings(outcome: Outcome) -> list[tuple[Text, Finding]]:
+    """All findings in the order of the list, with their numbers there; those that the list leaves out go on in each group.
+
+    >>> from yzgeo.checks.run import run
+    >>> from yzgeo.plan.load import load
+    >>> print([number.en for number, _ in numbered_findings(run(load("yinzhou"), select=["leading-industries"]))])
+    ['1.1', '1.2']
+    """
+    in_order: list[tuple[Text, Finding]] = []
+    for group in groups(outcome):
+        told = [
+            finding
+            for item in group.items
+            for finding in ([item.finding] if item.plot is None else [point for point, _ in item.plot.points])
+        ]
+        is_told = {id(finding) for finding in told}
+        of_group = [one for one in outcome.findings if one.consequence == group.key]
+        told += [one for one in of_group if id(one) not in is_told]
+        for number, finding in enumerate(told, start=1):
+            zh, en = (numbered(group.number, number, number, lang) for lang in LANGS)
+            in_order.append((Text(zh, en), finding))
+    return in_order
+
+
+def _by_rule(findings: list[Finding]) -> Iterable[tuple[str, list[Finding]]]:
     """The findings by rule, in the order of the rules' first ones."""
     by_name: dict[str, list[Finding]] = {}
-    for one in found:
+    for one in findings:
         by_name.setdefault(one.rule, []).append(one)
     return by_name.items()
 
 
-def _items(title: Text, found: list[Finding], before: int, invented: bool) -> list[Item]:
+def _items(title: Text, findings: list[Finding], before: int, invented: bool) -> list[Item]:
     """The rows of one rule's findings of one severity, numbered from `before`."""
-    plot = plot_of(found)
+    plot = plot_of(findings)
     if plot is not None:
-        is_marked = any(is_invented(one, invented) for one in found)
-        return [Item(before + 1, before + len(found), found[0], title, plot, None, is_marked)]
+        is_marked = any(is_invented(one, invented) for one in findings)
+        return [Item(before + 1, before + len(findings), findings[0], title, plot, None, is_marked)]
     items: list[Item] = []
     first_of: dict[tuple[Text, Text], int] = {}
-    for number, one in enumerate(found, start=before + 1):
+    for number, one in enumerate(findings, start=before + 1):
         shared = first_of.get((one.remedy, one.reading)) if one.remedy.zh else None
         first_of.setdefault((one.remedy, one.reading), number)
         items.append(Item(number, number, one, title, None, shared, is_invented(one, invented)))
     return items
 
 
-def plot_of(found: list[Finding], *, of_one_remedy: bool = True) -> Plot | None:
+def plot_of(findings: list[Finding], *, of_one_remedy: bool = True) -> Plot | None:
     """Findings as one plot, where each holds one figure against the same limit; None where they do not.
 
     The figure is the value that has the rule's name, or `value`. Those that ask for different remedies are told apart,
     unless only their figures matter.
     """
-    if len(found) < LEAST_MERGED or (of_one_remedy and len({one.remedy for one in found}) > 1):
+    if len(findings) < LEAST_MERGED or (of_one_remedy and len({one.remedy for one in findings}) > 1):
         return None
     rows = []
-    for one in found:
+    for one in findings:
         key = next((key for key in (one.rule.replace("-", "_"), "value") if _is_number(one.values.get(key))), None)
         limit = next((one.values[key] for key in LIMITS if _is_number(one.values.get(key))), None)
         if key is None or limit is None:

@@ -60,13 +60,13 @@ def blocks(rows: list[Row], is_flagged: set[str]) -> list[Block]:
         source = str(row["source"])
         table = source.partition(" ")[0] if source.startswith("表") else ""
         by_table.setdefault(table, []).append({**row, "axis": axis(row), "flagged": row["target_id"] in is_flagged})
-    found = [
+    of_tables = [
         _block(Text(f"{name} 指标", f"Targets of {_table(name)}"), part) for name, part in by_table.items() if name
     ]
     if "" in by_table:
-        title = Text("正文、专栏与附件", "Text, boxes and annexes") if found else Text("目标", "Targets")
-        found.append(_block(title, by_table[""]))
-    return found
+        title = Text("正文、专栏与附件", "Text, boxes and annexes") if of_tables else Text("目标", "Targets")
+        of_tables.append(_block(title, by_table[""]))
+    return of_tables
 
 
 def _block(title: Text, rows: list[Row]) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import functools
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -19,11 +19,22 @@ from yzgeo.plan.location_evidence import by_owner
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import is_plain, printed_area, printed_investment
 from yzgeo.plan.project_zones import reaching_into
-from yzgeo.publish.board.lettering import width
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import maps
+from yzgeo.publish.report import citing, maps
+from yzgeo.publish.report.zone_room import findings_that_fit
 
 LISTED = ("text", "table")
+LISTINGS = Text("重点园区", "Parks"), Text("主导产业", "Leading industries")
+"""What the listings of a zone are called, in their order."""
+LAND_FACT = (
+    Text("低效用地", "Low-efficiency land"),
+    Text(
+        "已盘活 0,000.0 亩，进行中 0,000.0 亩，认定 0,000.0 亩",
+        "recovered 0,000.0 mu; under way 0,000.0 mu; identified 0,000.0 mu",
+    ),
+    (),
+)
+"""What the fact on recovered land takes at most."""
 SHOWN_ELSEWHERE = {
     "Leading industries",
     "Parks",
@@ -33,14 +44,6 @@ SHOWN_ELSEWHERE = {
     "Kind",
 }
 """Facts of a zone that its page tells elsewhere or in other words."""
-FIRST_FINDINGS = 12
-"""So many findings are told after the projects of a zone that fill more than its page; all are in the list of findings."""
-PAGE_MM, HEAD_MM, MAP_MM, FACTS_MM = 252.0, 22.0, 107.0, 61.0
-"""The height of a page's text, of a zone's name with its lead, of its map with the words below; the width of its facts."""
-TITLE_MM, LINE_MM, ROW_MM = 15.0, 3.8, 1.3
-"""The heading of a table, a line of type and what a row adds to its lines."""
-NAME_MM, MESSAGE_MM, TYPE = 66.0, 92.0, 8.4
-"""Widths of the columns that decide how high a row is, and the size of type in them."""
 Row = dict[str, Any]
 
 
@@ -111,7 +114,8 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
     plan = context.plan
     rows = {row["zone_id"]: row for row in context.statistics["zones"]}
     ledger = {row["zone_id"]: row for row in context.statistics["land_recovery"]["by_zone"] or []}
-    held = zones_in(plan)
+    held, land = zones_in(plan), context.statistics["land_recovery"]
+    cited = functools.partial(citing.references, clauses=citing.clauses(plan))
     findings: dict[str, list[int]] = {}
     for number, finding in enumerate(context.outcome.findings):
         for subject in finding.subjects:
@@ -120,7 +124,7 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
         key: bilingual(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)
     }
     every = project_rows(plan, plan.projects["project_id"].notna())
-    found = []
+    pages = []
     for zone in plan.zones.to_dict("records"):
         zone_id = zone["zone_id"]
         here = plan.projects["zone_id"].isin(held[zone_id]).to_numpy()
@@ -142,8 +146,13 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
             if fact.label.en.partition(" (")[0] not in SHOWN_ELSEWHERE
         ]
         listed = _listing(plan, "park", zone_id), _listing(plan, "industry", zone_id)
+        beside = [
+            *((fact.label, fact.value, fact.sources) for fact in facts),
+            *((label, _in_words(one), one.sources) for label, one in zip(LISTINGS, listed, strict=True)),
+            *([LAND_FACT] if land["target_mu"] is not None or ledger else []),
+        ]
         places = _places(projects, named)
-        found.append(
+        pages.append(
             Sheet(
                 zone_id=zone_id,
                 name=bilingual(zone["name"], zone["name_en"]),
@@ -161,7 +170,8 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
                 land=ledger.get(zone_id),
                 findings=of_zone,
                 told={
-                    lang: _told(of_zone, [*projects, *across], len(places), [*facts, *listed], lang) for lang in LANGS
+                    lang: findings_that_fit(of_zone, [*projects, *across], len(places), beside, cited, lang)
+                    for lang in LANGS
                 },
                 warnings=graver,
                 hints=len(of_zone) - graver,
@@ -169,34 +179,7 @@ def sheets(context: BuildContext, colours: dict[str, str]) -> list[Sheet]:
                 lead=_lead(context, zone, rows[zone_id], graver),
             )
         )
-    return found
-
-
-def _told(findings: list[Finding], projects: list[Row], places: int, facts: list[Fact | Listing], lang: Lang) -> int:
-    """How many findings fit the page of a zone, by the widths of their words; where its projects fill more, the first few."""
-    beside = 12.0
-    for fact in facts:
-        words = (
-            fact.value.of(lang)
-            if isinstance(fact, Fact)
-            else "、".join(one.of(lang) for part in fact[:3] for one in part)
-        )
-        beside += LINE_MM * ((1 if lang == "zh" else 2) + _lines(words, FACTS_MM)) + 2.5
-    used = HEAD_MM + max(MAP_MM, beside) + TITLE_MM * 2 + LINE_MM
-    used += sum(LINE_MM * _lines(row["name"], NAME_MM) + ROW_MM for row in projects) + (places + 1) * (LINE_MM + ROW_MM)
-    used += 0.0 if lang == "zh" else 2 * TITLE_MM  # names and heads of columns take two lines
-    if used > PAGE_MM + 3 * TITLE_MM:
-        return FIRST_FINDINGS
-    for number, finding in enumerate(findings):
-        lines = _lines(finding.message.of(lang), MESSAGE_MM), _lines(finding.remedy.of(lang), MESSAGE_MM / 2.4)
-        used += LINE_MM * max(lines) + ROW_MM
-        if used > PAGE_MM:
-            return number
-    return len(findings)
-
-
-def _lines(words: str, room: float) -> int:
-    return max(1, math.ceil(width(words, TYPE) * 1.03 / room))
+    return pages
 
 
 def _lead(context: BuildContext, zone: Row, row: Row, graver: int) -> Text:
@@ -234,14 +217,14 @@ def _places(projects: list[Row], named: dict[str, Text]) -> list[Place]:
     by_place: dict[str, list[Row]] = {}
     for row in projects:
         by_place.setdefault(row["place_id"] if row["place_id"] in named else "", []).append(row)
-    found = []
+    places = []
     for place_id, rows in by_place.items():
         money = known_total(
             [float("nan") if row["investment_100m_yuan"] is None else row["investment_100m_yuan"] for row in rows]
         )
         ranked = sorted(rows, key=lambda row: -(row["investment_100m_yuan"] or 0.0))
-        found.append(Place(named.get(place_id), ranked, money))
-    return sorted(found, key=lambda place: (place.name is None, -(place.money or 0.0)))
+        places.append(Place(named.get(place_id), ranked, money))
+    return sorted(places, key=lambda place: (place.name is None, -(place.money or 0.0)))
 
 
 def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
@@ -257,6 +240,14 @@ def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
         }
         for row in plan.projects[chosen].itertuples(index=False)
     ]
+
+
+def _in_words(listed: Listing) -> Text:
+    """All names of a listing, about as long as it is printed."""
+    names = [*listed.both, *listed.text_alone, *listed.table_alone]
+    alone = "仅正文：仅表：", "text only: table only: "
+    zh, en = alone if listed.text_alone or listed.table_alone else ("", "")
+    return Text(zh + "、".join(one.zh for one in names), en + ", ".join(one.en for one in names))
 
 
 def _listing(plan: Plan, kind: str, zone_id: str) -> Listing:

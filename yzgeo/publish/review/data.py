@@ -220,8 +220,11 @@ def _questions(frame: pd.DataFrame, places: dict[str, int], texts: list[str]) ->
 
 def _options(lines: str, given: Any, places: dict[str, int]) -> list[dict[str, Any]]:
     options = [_option(line, places) for line in lines.splitlines() if line.strip()]
-    effects = given if isinstance(given, list) and len(given) == len(options) else [[]] * len(options)
-    return [{**option, "cells": effect} for option, effect in zip(options, effects, strict=True)]
+    effects = given if isinstance(given, list) and len(given) == len(options) else [([], "")] * len(options)
+    return [
+        {**option, "cells": cells, "english": english or option["value"]}
+        for option, (cells, english) in zip(options, effects, strict=True)
+    ]
 
 
 def _both(cells: dict[str, str], name: str) -> dict[str, str]:

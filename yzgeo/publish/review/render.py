@@ -66,7 +66,7 @@ def of_reading(
 ) -> str:
     """The page of a reading with its questions, and `more` rows of questions; see `render`."""
     cells = pd.concat([reading.taken.assign(taken=True), reading.asked.assign(taken=False)], ignore_index=True)
-    given = [[_given(option) for option in question.options if option.value] for question in asked]
+    given = [[(_given(option), option.english) for option in question.options if option.value] for question in asked]
     table = questions.frame(asked).assign(**{GIVEN: pd.Series(given, dtype="object")})
     table = pd.concat([table, pd.DataFrame(list(more), columns=table.columns)], ignore_index=True)
     return render(document, reading.clauses, cells, table, reading.unread, lang)

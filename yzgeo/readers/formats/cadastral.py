@@ -41,6 +41,8 @@ PROPERTIES, PARCELS = "属性描述", "地块坐标"
 AREA_COLUMN = "面积（公顷）"
 COLUMNS = (AREA_COLUMN, "地块编号", "地块名称", "图形属性", "图幅号", "地块用途", "地类编码")
 """Fields of a parcel line after its number of points; files of 12 fields have more, which differ by office."""
+PRODUCED = ("数据产生单位", "数据产生日期")
+"""Properties of a section that are columns of its parcels: whose data they are, and of which day."""
 DATUMS = (
     ("cgcs2000", ("2000", "cgcs")),
     ("xian80", ("80", "西安", "xian")),
@@ -120,6 +122,8 @@ def read(file: Path, layer: str | None) -> Source:
         changes += _areas_in_hectares(records, shapes)
         index = pd.Index([record.line for record in records], name="row")
         rows = pd.DataFrame([record.fields for record in records], index=index, dtype=object)
+        for key in PRODUCED:
+            rows[key] = section.properties.get(key, (0, ""))[1] or None
         frames.append(gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries(shapes, index=index), crs=statements[-1][0]))
     if not frames:
         raise _refuse_no_area(file, changes)

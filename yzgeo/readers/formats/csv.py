@@ -9,6 +9,7 @@ from pathlib import Path
 
 from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError
+from yzgeo.core.formula_injection import unescape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode_file
 from yzgeo.readers import table_geometry
@@ -49,7 +50,7 @@ def _records(file: Path, text: str, delimiter: str) -> list[list[str]]:
     rows = []
     try:
         for row in csv_rows(text, delimiter, strict=True):
-            rows.append(row.cells)
+            rows.append([unescape_formula(cell) for cell in row.cells])
     except csv.Error as error:
         raise InputError(
             Text(f"读不出来，引号不成对或位置不对（{error}）", f"cannot be read, a quote is open or out of place ({error})"),

@@ -250,6 +250,8 @@ def _parcels(
         noted[number] = noted[number].fillna(pd.Series(labels, index=noted.index, dtype=object))
     table = pd.concat([features[["Layer"]].assign(label=labels), noted], axis=1)
     parcels = gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, index=table.index))[~left_out]
+    if exported.all():  # what it says of itself is whole without the label and the layer, which say it again
+        parcels = parcels.drop(columns=["Layer", "label"])
     if not parcels.index.is_unique:  # several areas of one block
         parcels.index = pd.RangeIndex(1, len(parcels) + 1, name="row")
     return parcels, [*other_layers, *changes]
@@ -285,7 +287,7 @@ def _features(lines: gpd.GeoDataFrame, extended: dict[str, dict[str, str]]) -> g
         for places in rings.values()
     ]
     columns = pd.DataFrame([noted[place] for place in firsts], index=lines.index[firsts], dtype=object)
-    columns = columns.drop(columns=list(RESERVED), errors="ignore")
+    columns = columns.rename(columns={name: f"{name}_2" for name in RESERVED})
     return gpd.GeoDataFrame(pd.concat([lines[["Layer"]].iloc[firsts], columns], axis=1), geometry=shapes)
 
 

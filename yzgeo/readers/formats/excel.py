@@ -38,6 +38,12 @@ def read(file: Path, layer: str | None) -> Source:
     return source._replace(changes=[*of_features, *source.changes])
 
 
+def layers(file: Path) -> list[str]:
+    """The names of the visible sheets with content."""
+    with closing(Workbook(file)) as book:
+        return list(_filled(book))
+
+
 def _from_zero(area: Area) -> tuple[int, int, int, int]:
     """Top and bottom row, first and last position of a merged area."""
     return area.top, area.bottom, area.left - 1, area.right - 1
@@ -67,8 +73,8 @@ def _spread_merged(cells: Cells, merged: list[Area]) -> list[tuple[Area, Any]]:
 
 
 def _sheet(file: Path, book: Workbook, sheet_name: str | None) -> Sheet:
-    names = [name for name, visible in book.visible.items() if sheet_name or visible]
     if sheet_name is not None:
+        names = list(book.visible)
         if sheet_name not in names:
             raise InputError(
                 Text(f"没有工作表“{sheet_name}”", f"has no sheet '{sheet_name}'"),
@@ -77,7 +83,7 @@ def _sheet(file: Path, book: Workbook, sheet_name: str | None) -> Sheet:
                 file=str(file),
             )
         return book.sheet(sheet_name)
-    filled = {name: sheet for name in names if (sheet := book.sheet(name)).cells or sheet.uncomputed}
+    filled = _filled(book)
     if not filled:
         raise refuse_empty(file)
     if len(filled) > 1:
@@ -88,3 +94,9 @@ def _sheet(file: Path, book: Workbook, sheet_name: str | None) -> Sheet:
             file=str(file),
         )
     return next(iter(filled.values()))
+
+
+def _filled(book: Workbook) -> dict[str, Sheet]:
+    """The visible sheets with content, by name."""
+    names = [name for name, visible in book.visible.items() if visible]
+    return {name: sheet for name in names if (sheet := book.sheet(name)).cells or sheet.uncomputed}

@@ -24,7 +24,7 @@ from yzgeo.readers.source import Source
 from yzgeo.spatial.crs import read_crs
 
 TITLE = Text("GeoJSON", "GeoJSON")
-SUFFIXES = (".geojson", ".json", ".geojsonl")
+SUFFIXES = (".geojson", ".json", ".geojsonl", ".geojsons", ".geojsonseq")
 CRS_MEMBER = re.compile(rb'"crs"\s*:\s*')
 QUOTED_NAME = re.compile(rb"""['"]crs['"]""")
 ESCAPED_NAME = re.compile(rb"\\u00[0-7]", re.IGNORECASE)

@@ -8,6 +8,7 @@ Source: OGC KML 2.3 (12-007r2).
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
@@ -36,6 +37,7 @@ from yzgeo.spatial.crs import WGS84
 
 TITLE = Text("KML、KMZ", "KML, KMZ")
 SUFFIXES = (".kml", ".kmz")
+LINE_BREAK, COLON = "<br>", "："
 FOLDER, NAME, DESCRIPTION = "Folder", "Name", "description"
 """Columns beside those of the extended data."""
 CONTAINERS = ("Document", "Folder")
@@ -149,18 +151,28 @@ def _read(file: Path, layer: str | None, shape_of: Callable[[Path, int, ElementT
         placemarks = _of_layer(file, placemarks, content.folders, layer)
     if not placemarks:
         raise _refuse_links(file, content) if content.links else refuse_empty(file)
-    rows, cells, shapes = [], [], []
+    rows, cells, shapes, repeating = [], [], [], True
     for row, (placemark, folder) in placemarks:
         shape = shape_of(file, row, placemark)
         changes += shape.changes
         if not shape.is_left_out:
             rows.append(row)
-            cells.append(_cells(placemark, folder, content.types))
+            data = _data(placemark, content.types)
+            own = _cells(placemark, folder)
+            cells.append((own, data))
+            repeating = repeating and _repeats(own, data)
             shapes.append(shape.geometry)
     if not rows:
         raise _refuse_no_area(file, changes)
     changes += [Change(ALL_ROWS, kind, count, "", LINKED) for kind, count in content.links.items()]
-    frame = pd.DataFrame(cells, index=pd.Index(rows, name="row"))
+    several_folders = len({own.get(FOLDER) for own, _ in cells}) > 1
+    table = [
+        {**({FOLDER: own.get(FOLDER)} if several_folders else {}), **data}
+        if repeating
+        else {**own, **{name: cell for name, cell in data.items() if name not in own}}
+        for own, data in cells
+    ]
+    frame = pd.DataFrame(table, index=pd.Index(rows, name="row"))
     if FOLDER in frame:
         names = list(dict.fromkeys(frame[FOLDER].dropna()))
         if len(content.folders) > 1 and layer is None and len(names) > 0:
@@ -335,20 +347,41 @@ def _of_layer(
     return [(row, (mark, folder)) for row, (mark, folder) in placemarks if folder and layer in folder.names()]
 
 
-def _cells(placemark: ElementTree.Element, folder: Folder | None, types: dict[str, str]) -> dict[str, Any]:
-    """The values of a placemark by column."""
+def _cells(placemark: ElementTree.Element, folder: Folder | None) -> dict[str, Any]:
+    """Name, description and folder of a placemark by column."""
     cells: dict[str, Any] = {NAME: placemark.findtext("name", "").strip() or None}
     description = placemark.findtext("description", "").strip()
     if description:
         cells[DESCRIPTION] = description
     if folder is not None and folder.parent is not None and folder.name:
         cells[FOLDER] = folder.name
+    return cells
+
+
+def _data(placemark: ElementTree.Element, types: dict[str, str]) -> dict[str, Any]:
+    """The extended data of a placemark by column."""
+    cells: dict[str, Any] = {}
     for data in placemark.iter("Data"):
         cells.setdefault(data.get("name", ""), data.findtext("value", "").strip() or None)
     for data in placemark.iter("SimpleData"):
         name = data.get("name", "")
         cells.setdefault(name, _typed((data.text or "").strip(), types.get(name, "")))
     return cells
+
+
+def _repeats(own: dict[str, Any], data: dict[str, Any]) -> bool:
+    """Whether name and description of a placemark only repeat its extended data, as those of an export of yzgeo do.
+
+    >>> own = {"Name": "A1", "description": "编号：A1<br>备注：1 &lt; 2"}
+    >>> print(_repeats(own, {"编号": "A1", "备注": "1 < 2"}), _repeats(own, {"编号": "A1", "备注": "其他"}))
+    True False
+    """
+    values = [str(value) for value in data.values() if value is not None]
+    lines = [html.unescape(line).strip() for line in own.get(DESCRIPTION, "").split(LINE_BREAK)]
+    told = len(lines) == len(values) and all(
+        line.endswith(f"{COLON}{value}") for line, value in zip(lines, values, strict=True)
+    )
+    return told and own[NAME] in (None, *values)
 
 
 def _typed(text: str, kind: str) -> Any:

@@ -14,9 +14,11 @@ import geopandas as gpd
 import pandas as pd
 import pyproj
 
+from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter
+from yzgeo.core.formula_injection import unescape_formula
 from yzgeo.core.i18n import Text
-from yzgeo.core.text_encoding import foreign
+from yzgeo.core.text_encoding import decode, foreign
 from yzgeo.readers.gdal_source import plain_path, require_beginning
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
@@ -36,6 +38,10 @@ CRS_FORM = re.compile(
 """A code, a URN, WKT, a PROJ string, PROJJSON."""
 PRJ_BYTES = 1 << 16
 BYTES_AS_THEY_ARE = "ISO-8859-1"
+FIELDS, FIELDS_HEADER, CONTINUES = ".fields.csv", ["field", "column", "title"], "→ "
+"""The table of full names that `export` writes beside a Shapefile, and what its title says of a text that goes on."""
+FIELDS_BYTES = 1 << 20
+FULL_NAME = Text("列名取自旁边的字段对照表", "the full name is in the table of fields beside the file")
 
 
 def read(file: Path, layer: str | None) -> Source:
@@ -131,7 +137,38 @@ def _read(file: Path, layer: str | None) -> Source:
         for name, cell in zip((column for column in frame.columns if column != frame.geometry.name), names, strict=True)
         if name.encode(encoding or "ascii") != cell
     ]
-    return Source(gpd.GeoDataFrame(frame), [*source.changes, *changes], crs_refusal=crs_refusal)
+    frame, more = _full_names(file, gpd.GeoDataFrame(frame))
+    return Source(frame, [*source.changes, *changes, *more], crs_refusal=crs_refusal)
+
+
+def _full_names(file: Path, frame: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
+    """The columns by their full names, as a table beside the Shapefile has them; texts that go on in further fields joined.
+
+    `export` writes that table, since a field's name has ten bytes. One that does not fit the fields is left alone.
+    """
+    table = file.with_name(f"{file.stem}{FIELDS}")
+    if not table.is_file() or table.stat().st_size > FIELDS_BYTES:
+        return frame, []
+    rows = [row.cells for row in csv_rows(decode(table))]
+    if not rows or rows[0] != FIELDS_HEADER:
+        return frame, []
+    named = {row[0]: tuple(map(unescape_formula, row[1:3])) for row in rows[1:] if len(row) == len(FIELDS_HEADER)}
+    fields = [name for name in frame.columns if name != frame.geometry.name]
+    names = {field: named[field][0] for field in fields if field in named}
+    renamed = [names.get(field, field) for field in fields]
+    if len({name.lower() for name in renamed}) < len(renamed) or frame.geometry.name in renamed:
+        return frame, []
+    changes = [Change(ALL_ROWS, name, field, name, FULL_NAME) for field, name in names.items() if field != name]
+    frame = gpd.GeoDataFrame(frame.rename(columns=names))
+    for field, name in names.items():
+        origin = named[field][1].removeprefix(CONTINUES)
+        if origin != named[field][1] and origin in frame and origin != name:
+            more = frame[name].fillna("").astype("str")
+            frame = frame.assign(
+                **{origin: frame[origin].where(more == "", frame[origin].fillna("").astype("str") + more)}
+            )
+            frame = frame.drop(columns=name)
+    return gpd.GeoDataFrame(frame), changes
 
 
 def _crs_of_prj(file: Path) -> pyproj.CRS | None:

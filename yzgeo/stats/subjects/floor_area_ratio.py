@@ -17,6 +17,9 @@ ORDER = 5
 def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per project with its land, floor area, ratio, and the ratio the plan asks of new building.
 
+    A ratio below it is not yet a finding: the rule `floor-area-ratio` leaves out rebuilding where the plan asks new
+    building alone, and what 约 beside a figure allows. Who counts projects below the ratio counts its findings.
+
     >>> from yzgeo.plan.load import load
     >>> rows = table(load("yinzhou"))
     >>> print(f"{len(rows)} ratios, {sum(row['floor_area_ratio'] < row['asked'] for row in rows)} below the one asked for")

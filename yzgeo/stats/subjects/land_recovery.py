@@ -17,6 +17,7 @@ from yzgeo.core.units import mu_to_km2
 from yzgeo.core.values import total
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan import listings
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.inner_zones import includes_inner, zones_in
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
@@ -103,7 +104,7 @@ def _proved(plan: Plan) -> dict[str, Any]:
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
         "invented": invented,
         "invented_note": recovery.INVENTED if invented else None,
-        "by_zone": _by_zone(plan, land),
+        "by_zone": _by_zone(plan),
         "by_measure": _cut(land, "measure", MEASURES),
         "by_class": _cut(land, "block_class", CLASSES),
         "by_year": _by_year(plan, land),
@@ -127,9 +128,19 @@ def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = 
     ]
 
 
-def _by_zone(plan: Plan, land: pd.DataFrame) -> list[dict[str, Any]]:
+@cached_per_plan
+def own_land(plan: Plan) -> dict[Any, dict[str, Any]]:
+    """Sums by status of the land of each zone that lies in no zone inside it, and under None of that outside all zones.
+
+    Each piece of land counts once, so the rows add up to the totals. Callers must not change them.
+    """
+    land = recovery.net_land(plan)
+    return {row["zone_id"]: row for row in _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True)}
+
+
+def _by_zone(plan: Plan) -> list[dict[str, Any]]:
     """Sums by status for each zone with the zones in it, then for land outside all zones."""
-    own = {row["zone_id"]: row for row in _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True)}
+    own = own_land(plan)
     held = zones_in(plan)
     return [
         {

@@ -7,11 +7,10 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import json_value, known_total
-from yzgeo.plan.inner_zones import in_zone, includes_inner
-from yzgeo.plan.location_evidence import sums_by_evidence
+from yzgeo.core.values import json_value
+from yzgeo.plan.inner_zones import includes_inner
 from yzgeo.plan.model import Plan
-from yzgeo.plan.project_money import beside_sum
+from yzgeo.plan.project_sums import by_evidence, sums, sums_by_zone
 from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 
 TITLE = Text("投资项目", "Investment projects")
@@ -23,8 +22,9 @@ def table(plan: Plan) -> dict[str, Any]:
 
     `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone and, where there are any,
     one with "across zones" for those whose places do not lie in one zone; each row has its sums by the evidence for the
-    places too. That of a zone includes the zones in it (`includes_inner_zones`, where zones lie in zones), so the rows of
-    such a plan add up to more than it has.
+    places too. A sum over no projects is null where projects without a known place may belong to it.
+    That of a zone includes the zones in it (`includes_inner_zones`, where zones lie in zones), so the rows of such a plan
+    add up to more than it has.
 
     >>> from yzgeo.plan.load import load
     >>> unlocated = table(load("yinzhou"))["unlocated"]
@@ -33,23 +33,26 @@ def table(plan: Plan) -> dict[str, Any]:
     """
     projects = plan.projects
     unlocated = projects[projects.geometry.isna()]
-    in_zones = [(zone_id, in_zone(plan, projects, zone_id)) for zone_id in plan.zones["zone_id"]]
-    across = [(ACROSS_ZONES, projects[across_zones(projects)])]
+    in_zones = [
+        {"zone_id": zone_id, **includes_inner(plan, zone_id), **of_zone}
+        for zone_id, of_zone in sums_by_zone(plan).items()
+    ]
+    across = projects[across_zones(projects)]
+    elsewhere = [*([(ACROSS_ZONES, across)] if len(across) else []), (None, projects[outside_zones(projects)])]
     by_zone = [
-        {"zone_id": zone_id, **includes_inner(plan, zone_id), **_sums(plan, rows), **sums_by_evidence(rows)}
-        for zone_id, rows in [
-            *in_zones,
-            *(across if len(across[0][1]) else []),
-            (None, projects[outside_zones(projects)]),
-        ]
+        *in_zones,
+        *(
+            {"zone_id": key, **includes_inner(plan, key), **sums(rows, projects), **by_evidence(rows, projects)}
+            for key, rows in elsewhere
+        ),
     ]
     return {
-        **_sums(plan, projects),
-        "by_list": [{"list": name, **_sums(plan, rows)} for name, rows in _groups(projects, "list")],
-        "by_industry": [{"industry": name, **_sums(plan, rows)} for name, rows in _groups(projects, "industry")],
+        **sums(projects, projects),
+        "by_list": [{"list": name, **sums(rows, projects)} for name, rows in _groups(projects, "list")],
+        "by_industry": [{"industry": name, **sums(rows, projects)} for name, rows in _groups(projects, "industry")],
         "by_zone": by_zone,
         "unlocated": {
-            **_sums(plan, unlocated),
+            **sums(unlocated, projects),
             "projects": [
                 {"project_id": project["project_id"], "name": project["name"], "owner": json_value(project["owner"])}
                 for _, project in unlocated.iterrows()
@@ -61,13 +64,3 @@ def table(plan: Plan) -> dict[str, Any]:
 def _groups(projects: pd.DataFrame, column: str) -> list[tuple[Any, pd.DataFrame]]:
     """The projects by a column; those without a value are a group of their own, so that the sums close."""
     return [(json_value(name), rows) for name, rows in projects.groupby(column, sort=False, dropna=False)]
-
-
-def _sums(plan: Plan, projects: pd.DataFrame) -> dict[str, Any]:
-    return {
-        "project_count": len(projects),
-        "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
-        **beside_sum(projects, plan.projects),
-        "site_mu": known_total(projects["site_mu"]),
-        "new_land_mu": known_total(projects["new_land_mu"]),
-    }

@@ -11,6 +11,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.areas import areas_by_kind, states_kinds
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum
+from yzgeo.plan.project_sums import MONEY, NEW_LAND, known_sum
 from yzgeo.stats import recovery
 
 TITLE = Text("总览", "Summary")
@@ -39,9 +40,9 @@ def table(plan: Plan) -> dict[str, Any]:
         **({"area_by_kind": _by_kind(plan)} if states_kinds(plan) else {}),
         "parks": len(plan.parks),
         "projects": len(plan.projects),
-        "investment_100m_yuan": known_total(plan.projects["investment_100m_yuan"]),
+        "investment_100m_yuan": known_sum(plan.projects, plan.projects, MONEY),
         **beside_sum(plan.projects),
-        "new_land_mu": known_total(plan.projects["new_land_mu"]),
+        "new_land_mu": known_sum(plan.projects, plan.projects, NEW_LAND),
     }
 
 

@@ -6,13 +6,12 @@ from typing import Any
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
-from yzgeo.core.values import json_value, known_total, total
+from yzgeo.core.values import json_value, total
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
-from yzgeo.plan.inner_zones import in_zone, includes_inner
-from yzgeo.plan.location_evidence import sums_by_evidence
+from yzgeo.plan.inner_zones import includes_inner
 from yzgeo.plan.model import Plan
-from yzgeo.plan.project_money import beside_sum
+from yzgeo.plan.project_sums import sums_by_zone
 from yzgeo.spatial.area import ellipsoidal_m2
 
 TITLE = Text("片区", "Zones")
@@ -25,7 +24,8 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     """Area as printed, usable area, parks, leading industries and located projects of each zone.
 
     Projects, investment and land of a zone include those of the zones in it; where zones lie in zones,
-    `includes_inner_zones` says so. Projects and investment are also given by the evidence for their place.
+    `includes_inner_zones` says so. Projects and investment are also given by the evidence for their place. Where no
+    project is known to lie in a zone, its sums are None while some projects have no known place (`plan.project_sums`).
 
     The usable area (km², ha, mu, share) is None where the plan states another kind of area, or none.
 
@@ -51,13 +51,8 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "parks": listings.parks(plan, zone["zone_id"]),
             "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
             "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
-            "project_count": len(_projects(plan, zone["zone_id"])),
             **includes_inner(plan, zone["zone_id"]),
-            "investment_100m_yuan": known_total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
-            **beside_sum(_projects(plan, zone["zone_id"]), plan.projects),
-            **sums_by_evidence(_projects(plan, zone["zone_id"])),
-            "site_mu": known_total(_projects(plan, zone["zone_id"])["site_mu"]),
-            "new_land_mu": known_total(_projects(plan, zone["zone_id"])["new_land_mu"]),
+            **sums_by_zone(plan)[zone["zone_id"]],
             "outline_basis": json_value(zone["outline_basis"]),
             **drawn_areas[zone["zone_id"]],
             "area_as_printed": json_value(zone["area_as_printed"]),
@@ -81,7 +76,3 @@ def official_areas(plan: Plan) -> dict[str, dict[str, float | None]]:
     percent = differences / plan.zones["usable_area_km2"] * 100
     rows = zip(plan.zones["zone_id"], areas, differences, percent, strict=True)
     return {zone_id: dict(zip(OFFICIAL_AREA, map(json_value, values), strict=True)) for zone_id, *values in rows}
-
-
-def _projects(plan: Plan, zone_id: str) -> Any:
-    return in_zone(plan, plan.projects, zone_id)

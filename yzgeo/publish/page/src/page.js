@@ -16,10 +16,12 @@ import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
 import { drawOfZoom, drawParts, listenToFolds } from "./parts/parts.js";
 import { makePhone, NARROW } from "./phone.js";
+import { unfolded } from "./repeats.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
 import { createStore } from "./state/store.js";
+import { layersOf, viewLayers } from "./state/view_layers.js";
 import { makeTable } from "./table/table.js";
 import { keptTheme, makeTheme, systemDark } from "./theme.js";
 import { VIEWS } from "./views/views.js";
@@ -35,10 +37,9 @@ const PARCEL = "parcel:";
  * @returns {Page}
  */
 function makePage(leaflet, layers, tiles) {
-  /** @type {PageData} */
-  const data = JSON.parse(byId("yz-data").textContent || "");
-  /** @type {Record<string, Record<string, boolean>>} */
-  const viewLayers = {};
+  const data = /** @type {PageData} */ (unfolded(JSON.parse(byId("yz-data").textContent || "")));
+  /** @type {import("./state/view_layers.js").ViewLayers} */
+  const ofViews = {};
   const shown = { ...groundShown(data), findings: false, uncertainty: false };
   const first = firstState({
     lang: data.lang,
@@ -48,7 +49,7 @@ function makePage(leaflet, layers, tiles) {
     tiandituKey: keptKey(),
     wide: !NARROW.matches,
   });
-  const store = createStore(first, settleWith(viewLayers));
+  const store = createStore(first, settleWith(ofViews));
   const base = {
     data,
     leaflet,
@@ -95,14 +96,13 @@ function makePage(leaflet, layers, tiles) {
   page.table = makeTable(page);
   for (const [name, view] of Object.entries(VIEWS)) {
     const shownView = view(page);
-    if (!shownView) continue;
-    page.views[name] = shownView;
-    viewLayers[name] = { parcels: false, ...shownView.layers };
+    if (shownView) page.views[name] = shownView;
   }
+  Object.assign(ofViews, viewLayers(page.views, page.table.kinds()));
   const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
   const all = { ...shown, ...Object.fromEntries(present) };
-  page.usual = (view) => shownIn(all, viewLayers[view]);
-  store.change({ shown: page.usual(first.view) });
+  page.usual = (state) => shownIn(all, layersOf(ofViews, state));
+  store.change({ shown: page.usual(first) });
   page.measure = makeMeasure(page);
   page.inside = makeInside(page);
   page.ground = makeGround(page);

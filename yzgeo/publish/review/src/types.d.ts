@@ -38,6 +38,8 @@ interface ReviewCell extends ReviewSpan {
 interface ReviewOption {
   number: string;
   value: string;
+  /** What it says in English; the plan's own words stay as they are. */
+  english?: string;
   evidence: string;
   /** The clause that the evidence names. */
   at?: number | null;

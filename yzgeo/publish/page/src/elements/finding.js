@@ -2,6 +2,7 @@
 import { html } from "../html.js";
 import { hasOwn } from "../own.js";
 import { chips } from "./clauses.js";
+import { marked } from "./differing.js";
 import { canOpen, details } from "./links.js";
 
 /** @param {Page} page @param {Key} key */
@@ -44,7 +45,7 @@ export function findingBlock(page, finding, leadsTo) {
   const remedy = page.text(finding.remedy);
   const seeRule = () => page.store.change({ rule, finding: finding.key, view: "findings" });
   return html`<div class=${`finding ${severity}`}>
-    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
+    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${marked(page, finding)}</p>
     ${chips(page, finding.clauses)}
     ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
     ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}

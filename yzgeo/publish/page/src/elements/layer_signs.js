@@ -36,7 +36,7 @@ const DRAWINGS = {
   uncertainty: () => html`<circle class="sign none" cx="13" cy="9" r="7" stroke-dasharray="3 2" />`,
   neighbours: () =>
     html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,
-  relief: () => html`<path class="sign outside" d="M2 15 10 4l5 6 3-3 6 8Z" />`,
+  relief: () => html`<path class="sign none" d="M2 15 10 4l5 6 3-3 6 8Z" />`,
 };
 
 /** @param {Page} page @param {string} name */

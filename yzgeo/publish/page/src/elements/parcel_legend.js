@@ -22,14 +22,18 @@ export function parcelLegend(page) {
     const others = hidden.filter((one) => one !== code);
     page.store.change({ parcelChoice: { ...state.parcelChoice, hidden: isOn ? others : [...others, code] } });
   }
-  const total = statuses.reduce((sum, { count }) => sum + count, 0);
-  const rows = statuses.map(({ code, label, pattern, count }) => {
+  const wanted = parcels.wanted();
+  const countOf = (/** @type {{code: string, count: number}} */ { code, count }) =>
+    wanted ? wanted.statuses[code]?.count || 0 : count;
+  const total = statuses.reduce((sum, status) => sum + countOf(status), 0);
+  const rows = statuses.map((status) => {
+    const { code, label, pattern } = status;
     const isOn = !hidden.includes(code);
     const check = (/** @type {Event} */ event) =>
       set(code, /** @type {HTMLInputElement} */ (event.currentTarget).checked);
     return html`<li key=${`parcels-${code}`} class=${isOn ? "parcel-row on" : "parcel-row off"}><label>
       <input type="checkbox" data-status=${code} checked=${isOn} onChange=${check} />${sign(pattern)}
-      <span class="words">${page.text(label)}</span><span class="number"> ${numbers.parcels(count)}</span>
+      <span class="words">${page.text(label)}</span><span class="number"> ${numbers.parcels(countOf(status))}</span>
     </label></li>`;
   });
   const undrawn = page.say("parcels_undrawn").replace("%n", numbers.parcels(parcels.undrawn));

@@ -41,6 +41,7 @@ export function groundShown({ ground, places }) {
     rail: rail || stations,
     towns: towns || places.length,
     neighbours,
+    relief: ground?.relief,
   };
   return Object.fromEntries(Object.entries(there).flatMap(([name, layer]) => (layer ? [[name, true]] : [])));
 }
@@ -158,6 +159,7 @@ export function makeGround(page) {
     begin() {
       isBegun = true;
       paint();
+      paths.relief?.picture.decode().then(paint, () => {}); // it is unpacked beside the script; without it the rest stays
     },
     /** Names that are on the map now, for tests and other outputs: words, kind and boxes in pixels of the map. */
     named: () => placed,

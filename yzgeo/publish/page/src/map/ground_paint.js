@@ -1,4 +1,5 @@
 // The ground painted from the bottom to the top, in the colours of the theme.
+import { isDark } from "../theme.js";
 import { clip, makeBrush, metresPerPixel, mixed } from "./ground_brush.js";
 
 /** @typedef {import("./ground_brush.js").Paths} Paths @typedef {import("./ground_brush.js").Brush} Brush */
@@ -20,6 +21,7 @@ const STATION_PX_PER_KM = 17;
 /** @type {Record<string, number>} */
 const ROADS_PX = { motorway: 1.8, trunk: 1.5, primary: 1.2, secondary: 0.9 };
 const OTHER_ROAD_PX = 0.6;
+const RELIEF_AT_NIGHT = 0.4; // white stands out on a dark ground
 
 /** @param {Page} page @param {Paths} paths */
 export function makePainter(page, paths) {
@@ -130,11 +132,22 @@ export function makePainter(page, paths) {
       context.stroke();
     }
   }
+  /** The shading of heights; water lies over it. @param {Brush} brush */
+  function relief({ context, place }) {
+    if (!paths.relief?.picture.naturalWidth) return;
+    const [[left, top], [right, bottom]] = [place(paths.relief.corner), place(paths.relief.other)];
+    context.save();
+    context.imageSmoothingQuality = "high";
+    if (isDark(page.state) && !page.state.printing) context.globalAlpha = RELIEF_AT_NIGHT;
+    context.drawImage(paths.relief.picture, left, top, right - left, bottom - top);
+    context.restore();
+  }
   return {
     /** @param {Sheet} sheet @param {Shown} shown */
     paint(sheet, shown) {
       const brush = makeBrush(page.leaflet, paths, sheet);
       land(brush);
+      if (shown.relief) relief(brush);
       lines(brush, shown);
       if (shown.water) {
         sea(brush);

@@ -40,6 +40,13 @@ export function boxOf(line) {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** @param {NonNullable<Ground["relief"]>} relief @param {(lon: number, lat: number) => Point} project */
+function reliefOf({ box: [west, south, east, north], image }, project) {
+  const picture = new Image();
+  picture.src = image;
+  return { picture, corner: project(west, north), other: project(east, south) };
+}
+
 /** Rings of an outline in longitude and latitude. @param {Shape} shape @returns {Line[]} */
 function ringsOf(shape) {
   const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
@@ -105,6 +112,7 @@ export function makePaths(ground, outlines, box) {
     towns: (layers.towns?.features || []).map(spot),
     neighbours: neighbours.map(area),
     borders: pathOf(edgesOf(neighbours), false),
+    relief: ground?.relief ? reliefOf(ground.relief, project) : null,
     accuracy: ground?.accuracy_m || {},
   };
 }

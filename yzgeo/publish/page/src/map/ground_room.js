@@ -11,6 +11,7 @@ const LEAST_ROOM = 0.7; // from the middle of a letter, in its height
 const FAR_COST = 0.8; // of a name as far from where it is wanted as the map is wide: this part of the best room
 const SLANT_COST = 0.06; // of a radian
 const OFF = 1.05; // from a river to the middle of letters, in their height
+const CROWD = 0.85; // of the room that two letters take: closer they stand on one another
 const BEND_COST_PX = 160; // of a radian along a river, as if the name were so much farther away
 
 /**
@@ -180,5 +181,15 @@ function set(points, letters, off, pace) {
     last = turn;
     along += width;
   }
-  return found;
+  return areApart(found, letters) ? found : null;
+}
+
+/** Whether no letter stands on another: on the inner side of a bend they crowd. @param {Letter[]} found @param {{width: number}[]} letters */
+function areApart(found, letters) {
+  return found.every(({ x, y }, place) =>
+    found.slice(0, place).every((other, before) => {
+      const least = (CROWD * (letters[place].width + letters[before].width)) / 2;
+      return Math.hypot(x - other.x, y - other.y) >= least;
+    }),
+  );
 }

@@ -172,6 +172,11 @@ export function makeLens(page, parcels) {
   return {
     isOn,
     draw: ask,
+    /** Other parcels are shown than before: it looks where most of them are. */
+    refocus() {
+      focus = null;
+      draw();
+    },
     /** The boxes are unpacked. */
     begin() {
       isReady = true;

@@ -14,6 +14,7 @@ const PARCEL_ZOOM = 17;
 const LOOKS = /** @type {const} */ ([
   "view",
   "opened",
+  "table",
   "rule",
   "filter",
   "lang",
@@ -159,7 +160,7 @@ export function makeMap(page) {
     follow(state, before) {
       for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
       if (LOOKS.some((name) => state[name] !== before[name])) refresh();
-      else if (state.hovered !== before.hovered) point(state, before);
+      else if (state.hovered !== before.hovered || state.selected !== before.selected) point(state, before);
       if (state.view !== before.view || state.filter !== before.filter) marks.close();
       if (state.visits === before.visits) return;
       found.clear();

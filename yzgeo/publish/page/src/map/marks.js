@@ -1,7 +1,7 @@
 // Marks: one disc for each place, exactly on it, with the share that is under construction; a square for its parks.
 import { render } from "preact";
 import { classes, html } from "../html.js";
-import { isWanted } from "../state/filter.js";
+import { isWanted, wantedIn } from "../state/filter.js";
 import { makeList } from "./mark_list.js";
 import { pin } from "./pinned.js";
 import { factorOf, joined, pxPerKm, radiusOf, wedge } from "./sites.js";
@@ -20,7 +20,8 @@ const FAINT = 0.9;
  * @property {number} x @property {number} y in layer points
  * @property {number} radius of the disc of all its projects
  * @property {Site} host the place it stands on @property {Site[]} sites
- * @property {Project[]} all @property {Project[]} wanted @property {Key[]} parks
+ * @property {Project[]} all @property {Project[]} wanted
+ * @property {Key[]} parks that are wanted @property {Key[]} allParks
  * @property {number} amount of what is wanted
  * @property {number} inner radius of the disc of what is wanted
  * @property {number} share of it that is under construction @property {boolean} isWeak
@@ -48,6 +49,10 @@ export function makeMarks(page) {
   function isMeant(project) {
     const look = page.view.style(project.key, page.data.subjects[project.key], {});
     return isWanted(page.state, project) && !(Number(look?.opacity ?? 1) < FAINT);
+  }
+  /** @param {Key} key */
+  function isMeantPark(key) {
+    return wantedIn(page.state, [page.data.subjects[key].zone_id || ""].filter(Boolean));
   }
   /** @param {Site} site */
   function projectsAt(site) {
@@ -84,6 +89,7 @@ export function makeMarks(page) {
     const wanted = all.filter(isMeant);
     const weak = new Set(sites.flatMap(({ projects }) => projects.filter((one) => one.weak).map(({ key }) => key)));
     const part = sumOf(wanted);
+    const parks = page.state.shown.parks ? [...new Set(sites.flatMap(({ parks }) => parks))] : [];
     return {
       x: host.x,
       y: host.y,
@@ -92,7 +98,8 @@ export function makeMarks(page) {
       sites,
       all,
       wanted,
-      parks: page.state.shown.parks ? [...new Set(sites.flatMap(({ parks }) => parks))] : [],
+      parks: parks.filter(isMeantPark),
+      allParks: parks,
       amount: part,
       inner: amount ? radiusOf(part, factor) : radius,
       share: shareOf(wanted.filter(isBuilt), wanted),
@@ -114,12 +121,13 @@ export function makeMarks(page) {
       ${isWeak && !isGhost ? html`<circle class="weak" cx=${x} cy=${y} r=${r + WEAK_PX} />` : null}
     </g>`;
   }
-  /** @param {Shown} mark */
-  function square({ x, y, parks }) {
-    if (!parks.length) return null;
+  /** Parks that are filtered out stay as a ghost. @param {Shown} mark */
+  function square({ x, y, parks: wanted, allParks }) {
+    if (!allParks.length) return null;
+    const parks = wanted.length ? wanted : allParks;
     const size = parks.length > 1 ? COUNTED_PARK_PX : PARK_PX;
     const [left, top] = [x - size / 2, y - size / 2];
-    return html`<g class="parks" ...${listeners(parks, x, y)}>
+    return html`<g class=${classes("parks", !wanted.length && "ghost")} ...${listeners(parks, x, y)}>
       <rect class="halo" x=${left} y=${top} width=${size} height=${size} />
       <rect class="park" x=${left} y=${top} width=${size} height=${size} />
       ${parks.length > 1 ? html`<text class="count" x=${x} y=${y + 4}>${parks.length}</text>` : null}
@@ -145,23 +153,23 @@ export function makeMarks(page) {
     };
   }
   /** Whether something of a mark is opened or pointed at. @param {Shown} mark @param {Key | null} key */
-  function has({ all, parks }, key) {
+  function has({ all, allParks }, key) {
     const subject = page.subject(key);
     if (!key || !subject) return false;
     const keys = subject.projects || [key];
-    return keys.some((one) => parks.includes(one) || all.some((project) => project.key === one));
+    return keys.some((one) => allParks.includes(one) || all.some((project) => project.key === one));
   }
   /** @param {Shown} mark */
-  function reach({ inner, radius, isWeak, wanted, all, parks }) {
+  function reach({ inner, radius, isWeak, wanted, all, allParks }) {
     const own = wanted.length ? inner + (isWeak ? WEAK_PX : 0) : 0;
-    return Math.max(own, all.length ? radius : 0, parks.length ? PARK_PX * 0.7 : 0);
+    return Math.max(own, all.length ? radius : 0, allParks.length ? PARK_PX * 0.7 : 0);
   }
   /** @param {Shown} mark */
   function markOf(mark) {
     const { x, y, host, all, wanted } = mark;
-    const { opened, hovered } = page.state;
+    const { opened, hovered, selected } = page.state;
     const keys = (wanted.length ? wanted : all).map(({ key }) => key);
-    const isSelected = has(mark, opened);
+    const isSelected = has(mark, opened) || has(mark, selected);
     const isRinged = isSelected || has(mark, hovered);
     return html`<g key=${host.place_id} class="mark" data-place=${host.place_id}>
       ${isRinged ? html`<circle class=${classes("ring", isSelected && "selected")} cx=${x} cy=${y} r=${reach(mark) + RING_PX} />` : null}

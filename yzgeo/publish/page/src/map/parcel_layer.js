@@ -3,6 +3,7 @@
 import { TEXTS } from "../words/texts.js";
 import { makeLens } from "./lens.js";
 import { makeParcelNote } from "./parcel_note.js";
+import { makeWanted } from "./parcel_wanted.js";
 
 /** Parts of the state by which what is said of the parcels, or the lens, looks different. */
 const LOOKS = /** @type {const} */ ([
@@ -37,6 +38,15 @@ export function makeParcelLayer(page) {
   });
   const note = makeParcelNote(page, parcels);
   const lens = makeLens(page, parcels);
+  const wanted = makeWanted(page, parcels, () => {
+    note.draw();
+    lens.refocus();
+    page.map.label();
+  });
+  /** @type {ParcelTable | null} */
+  let ledger = null;
+  /** The places of parcels along the curve by their key; of a ledger that the reader looked into. @type {Map<Key, number>} */
+  const places = new Map();
   const { downloads } = page.data;
   parcels.beneath(page.layers.district);
   page.layers.parcels = /** @type {L.GeoJSON} */ (/** @type {unknown} */ (parcels.layer));
@@ -49,7 +59,7 @@ export function makeParcelLayer(page) {
 
   /** A parcel becomes a subject when it is opened. @param {Key} key @param {ParcelSubject} subject @param {boolean} zoomed */
   function keep(key, subject, zoomed) {
-    page.map.stay(zoomed);
+    if (zoomed) page.map.stay(true);
     page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
   }
   /** Finds a parcel by its number; says whether there is one. @param {string} id */
@@ -58,12 +68,35 @@ export function makeParcelLayer(page) {
     if (subject) keep(`parcel:${id}`, subject, true);
     return subject !== null;
   }
+  async function table() {
+    ledger = await parcels.table();
+    return ledger;
+  }
+  /** Where a parcel of the table is, and what is said of it; null as long as the table is packed. @param {Key} key */
+  function lookUp(key) {
+    if (!ledger) return null;
+    const { columns } = ledger;
+    if (!places.size) {
+      const ids = columns.find(({ name }) => name === "parcel_id")?.rows || [];
+      for (let row = ids.length - 1; row >= 0; row--) places.set(`parcel:${ids[row]}`, row);
+    }
+    const row = places.get(key);
+    if (row === undefined) return null;
+    const facts = Object.fromEntries(columns.map(({ name, rows }) => [name, rows[row]]));
+    const said = parcels.lines(facts).map(page.text);
+    return { bounds: parcels.bounds(row), lines: [String(facts.parcel_id), said.join(" · ")] };
+  }
   const isOn = () => page.leaflet.hasLayer(parcels.layer);
 
   return {
     find,
     search: parcels.search,
-    table: parcels.table,
+    table,
+    lookUp,
+    wanted: wanted.sums,
+    countsByYear: parcels.countsByYear,
+    /** The towns that the ledger names, as it writes them. */
+    towns: parcels.towns,
     within: parcels.within,
     named: parcels.named,
     /** Opens a parcel by its place in the ledger as it is packed. @param {number} place */
@@ -101,7 +134,7 @@ export function makeParcelLayer(page) {
     },
     /** @param {State} state @param {State} before */
     follow(state, before) {
-      if (state.parcelChoice !== before.parcelChoice) parcels.show(state.parcelChoice);
+      wanted.follow(state, before);
       if (LOOKS.some((name) => state[name] !== before[name])) {
         note.draw();
         lens.draw();

@@ -153,8 +153,10 @@ export function makeSight(page) {
     isAway: () => isAway,
     /** As long as the reader looks at the whole district, it stays whole in a map of another size. */
     resized() {
+      const [middle, { x: width }] = [map.getCenter(), map.getSize()];
       map.invalidateSize({ pan: false });
       if (isWhole) home();
+      else if (map.getSize().x !== width) map.setView(middle, map.getZoom(), { animate: false });
     },
   };
 }

@@ -85,8 +85,11 @@ export function makeDownload(page) {
   function table() {
     const keys = selection();
     const { order, columns } = data.downloads;
-    const names = order.filter((name) => keys.some((key) => hasOwn(properties(key), name)));
-    const heads = names.map((name) => (columns[name] ? page.text(columns[name]) : name));
+    const parcels = keys.filter((key) => subjectOf(key).kind === "parcel");
+    const own = parcels.flatMap((key) => Object.keys(properties(key))); // the office's own columns stand behind ours
+    const listed = [...new Set([...order, ...own])];
+    const names = listed.filter((name) => keys.some((key) => hasOwn(properties(key), name)));
+    const heads = names.map((name) => (hasOwn(columns, name) ? page.text(columns[name]) : name));
     const rows = keys.map((key) => {
       const row = properties(key);
       const kind = page.text(data.kinds[subjectOf(key).kind]);

@@ -107,11 +107,15 @@ export function makeParcelData() {
      * @param {number} i
      */
     blockWith: (i) => /** @type {ParcelBlock} */ (outlines.get(Math.floor(i / header.block))),
-    /** The whole ledger, column by column; what codes stand for is in the columns. @returns {Promise<ParcelTable>} */
-    async table() {
-      /** @type {ParcelValue[][][]} */
-      const parts = [];
-      for (let block = 0; block < this.blockCount; block++) parts.push(await facts.fetch(block));
+    /**
+     * The whole ledger, column by column; what codes stand for is in the columns.
+     * @param {Promise<unknown>} boxes once they are unpacked, which may be meanwhile
+     * @returns {Promise<ParcelTable>}
+     */
+    async table(boxes) {
+      // Browsers unpack beside the script, so all blocks are asked for at once.
+      const parts = await Promise.all(Array.from({ length: this.blockCount }, (_, block) => facts.fetch(block)));
+      await boxes;
       const columns = header.columns.map((column, place) => ({
         ...column,
         rows: parts.flatMap((part) => part[place]),
@@ -119,7 +123,8 @@ export function makeParcelData() {
       const labels = Object.fromEntries(header.statuses.map(({ code, label }) => [code, label]));
       const codes = Array.from(all ? all.status : [], (number) => header.statuses[number - 1]?.code ?? null);
       const status = { name: "status", label: header.status, values: null, labels, rows: codes };
-      return { count: header.count, columns: [...columns, status] };
+      const years = Int32Array.from(sums ? sums.year : [], (place) => header.years[place - 1] || 0);
+      return { count: header.count, years, columns: [...columns, status] };
     },
     /**
      * What the ledger says of a parcel: plain values by column.

@@ -1,7 +1,9 @@
 // The facts of a parcel in words, from the columns of the ledger.
+import { hasOwn } from "../own.js";
 import { NONE } from "./paints.js";
 import { TEXTS } from "./texts.js";
 
+const OTHER = "other-"; // what parcel_tiles.py calls an office's own columns; their names are their labels
 const UNIT = /^(.+?)\s*[（(]([^（()）]+)[）)]$/; // a heading with its unit in brackets
 
 /** @param {string} value @returns {Both} */
@@ -26,7 +28,8 @@ export function grouped(value) {
  */
 function valueText(column, value) {
   if (value === null) return TEXTS.nothing;
-  if (typeof value !== "number") return column.labels[value] || plain(value);
+  if (typeof value !== "number") return hasOwn(column.labels, value) ? column.labels[value] : plain(value);
+  if (column.name.startsWith(OTHER)) return plain(String(value)); // it may be a year
   return plain(column.name === "zone_share" ? `${(100 * value).toFixed(1)}%` : grouped(value));
 }
 
@@ -84,6 +87,12 @@ export function makeFacts(header, data) {
     });
   }
 
+  /** A row by the names of the ledger: of an office's own columns the label is the name. @param {ParcelRow} row */
+  function named(row) {
+    const names = new Map(header.columns.map(({ name, label }) => [name, name.startsWith(OTHER) ? label.zh : name]));
+    return Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? name, value]));
+  }
+
   return {
     statusLabel,
     /**
@@ -108,7 +117,7 @@ export function makeFacts(header, data) {
         colour: status ? status.colour : NONE,
         search: id.toLowerCase(),
         facts: [stated, ...factsOf(row)],
-        attributes: row,
+        attributes: named(row),
         geometry,
         links: zone ? [{ title: TEXTS.zone, items: [{ key: zone }] }] : [],
       };

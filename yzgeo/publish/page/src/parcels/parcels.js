@@ -7,6 +7,7 @@ import { placeOf, search } from "./look_up.js";
 import { NO_PATTERN } from "./paints.js";
 import { geometry, latlngs } from "./pick.js";
 import { makePointer } from "./pointer.js";
+import { makeRows } from "./rows.js";
 import { makeScenes } from "./scenes.js";
 import { TEXTS } from "./texts.js";
 import { makeTileJob } from "./tile_job.js";
@@ -23,6 +24,8 @@ export function makeParcels(map, pageData, text, open) {
   const facts = makeFacts(header, pageData);
   const notice = new L.Control({ position: "bottomleft" });
   let isTold = false;
+  /** @type {Promise<ParcelTable> | null} */
+  let table = null;
   pageData.kinds.parcel = TEXTS.parcel;
 
   const scenes = makeScenes(data);
@@ -176,14 +179,17 @@ export function makeParcels(map, pageData, text, open) {
       return place ? L.latLng(unmercator(place.y) / 1e6, place.x / 1e6) : null;
     },
     paint,
+    lines: facts.lines,
     subject,
     select,
     search: searched,
     async table() {
+      if (window.DecompressionStream) table = table || data.table(ready);
       await ready;
-      return data.boxes() ? data.table() : null;
+      return data.boxes() ? table : null;
     },
     ...makeCounts(data, ready),
+    ...makeRows(data),
     choose,
     beneath: tiles.beneath,
     recolour: tiles.recolour,

@@ -32,17 +32,19 @@ export function makeScenes(data) {
   /** @returns {import("./grid.js").IsShown} */
   function filter() {
     const off = [choice.hidden.includes(""), ...statuses.map(({ code }) => choice.hidden.includes(code))];
-    const { until } = choice;
-    if (until === null) return off.includes(true) ? (i) => !off[boxes().status[i]] : () => true;
+    const { until, wanted } = choice;
+    const isAsked = (/** @type {number} */ i) => !wanted || wanted[i] === 1;
+    if (until === null) return off.includes(true) ? (i) => !off[boxes().status[i]] && isAsked(i) : isAsked;
     const isPast = [false, ...years.map((year) => year <= until)];
-    return (i) => boxes().status[i] === recovered && !off[recovered] && isPast[data.amounts().year[i]];
+    return (i) => boxes().status[i] === recovered && !off[recovered] && isPast[data.amounts().year[i]] && isAsked(i);
   }
 
   return {
     isShown: (/** @type {number} */ i) => isShown(i),
     /** @param {ParcelChoice} next @returns {boolean} whether anything is different */
     choose(next) {
-      if (next.until === choice.until && next.hidden.join() === choice.hidden.join()) return false;
+      if (next.until === choice.until && next.wanted === choice.wanted && next.hidden.join() === choice.hidden.join())
+        return false;
       choice = next;
       isShown = filter();
       kept.clear();

@@ -25,7 +25,7 @@ const CHOICES_OF = {
   parks: ["zones"],
   zones: ["zones"],
   findings: ["zones", "rules", "severities"],
-  parcels: ["zones", "statuses"],
+  parcels: ["zones", "statuses", "years", "towns"],
 };
 /** @type {FilterRange[]} */
 const RANGES_OF_PROJECTS = ["investment", "ratio"];
@@ -100,6 +100,11 @@ function counter(page, name) {
   for (const value of counted(page, name)) counts.set(value, (counts.get(value) || 0) + 1);
   if (name === "statuses")
     for (const { code, count } of page.parcels?.statuses || []) counts.set(code || UNSTATED, count);
+  if (name === "years") {
+    for (const [year, count] of Object.entries(page.parcels?.countsByYear() || {})) counts.set(year, count);
+    const dated = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    counts.set(UNSTATED, (page.data.parcels?.count || 0) - dated);
+  }
   return (/** @type {string} */ value) => counts.get(value) || 0;
 }
 
@@ -159,7 +164,7 @@ function many(page, name, values) {
 function boxes(page, name, values) {
   const chosen = page.state.filter[name];
   const count = counter(page, name);
-  const isCounted = page.table.kind() === "projects" || name === "rules" || name === "statuses";
+  const isCounted = page.table.kind() === "projects" || name === "rules" || name === "statuses" || name === "years";
   return html`<ul class="choices">${values.map((value) => {
     const zone = name === "zones" && page.data.zones.find((one) => one.zone_id === value);
     const dot = zone

@@ -17,6 +17,7 @@ import { sheets } from "./sheets.js";
 import { sources } from "./sources.js";
 import { tabs } from "./tabs.js";
 import { tools } from "./tools.js";
+import { unplaced } from "./unplaced.js";
 
 /** All parts of the page around the map, in its order. @type {Part[]} */
 const PARTS = [
@@ -30,6 +31,7 @@ const PARTS = [
   ...phone,
   filter,
   hands,
+  unplaced,
   legend,
   notice,
   measured,

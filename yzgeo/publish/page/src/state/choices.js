@@ -1,10 +1,14 @@
 // What the filter can be narrowed to on this page, and its words.
 import { hasOwn } from "../own.js";
 import { CHOICES, NO_FILTER, OUTSIDE, RANGES, UNLOCATED, UNSTATED, valuesOf } from "./filter.js";
+import { townsByName } from "./parcel_filter.js";
 
 /** @type {Severity[]} */
 const SEVERITIES = ["error", "warning", "info"];
 const EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
+
+/** @type {Record<string, TextKey>} */
+const UNKNOWN = { [UNSTATED]: "unstated", [UNLOCATED]: "place_unstated", [OUTSIDE]: "outside_zones" };
 
 /**
  * The values that a choice has on this page, in the plan's order.
@@ -16,14 +20,23 @@ export function valuesIn({ data, parcels }, name) {
     return (parcels?.statuses || []).filter(({ count }) => count).map(({ code }) => code || UNSTATED);
   if (name === "rules") return [...new Set(data.findings.map(({ rule }) => rule))];
   if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
-  const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
-  if (name === "zones")
-    return [...data.zones.map((zone) => zone.zone_id), ...[OUTSIDE, UNLOCATED].filter((one) => found.has(one))];
+  if (name === "years") return parcels?.years.length ? [...parcels.years.map(String), UNSTATED] : [];
   if (name === "classes") return data.classes.map((group) => group.name.zh);
+  const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
+  if (name === "zones") {
+    const elsewhere = [OUTSIDE, UNLOCATED].filter((one) => found.has(one) || (parcels && one === OUTSIDE));
+    return [...data.zones.map((zone) => zone.zone_id), ...elsewhere];
+  }
+  const towns = name === "towns" && parcels ? parcels.towns.map(townsByName(data.place_names)) : [];
   const order = name === "evidence" ? EVIDENCE : name === "lists" ? ["under_construction", "planned"] : [];
-  const rest = [...found].filter((value) => !order.includes(value));
+  return ranked([...new Set([...found, ...towns])], order);
+}
+
+/** Values in an order, then others, then those that stand for what is not said. @param {string[]} values @param {string[]} order */
+function ranked(values, order) {
+  const rest = values.filter((value) => !order.includes(value));
   return [
-    ...order.filter((value) => found.has(value)),
+    ...order.filter((value) => values.includes(value)),
     ...rest.filter((one) => !one.startsWith("~")),
     ...rest.filter((one) => one.startsWith("~")),
   ];
@@ -35,17 +48,21 @@ export function valuesIn({ data, parcels }, name) {
  */
 export function nameOf(page, name, value) {
   const { data } = page;
-  if (value === UNSTATED) return page.say("unstated");
-  if (value === UNLOCATED) return page.say("place_unstated");
-  if (value === OUTSIDE) return page.say("outside_zones");
+  if (value === UNSTATED && name === "years") return page.say("year_unstated");
+  if (hasOwn(UNKNOWN, value)) return page.say(UNKNOWN[value]);
   if (name === "zones") return page.text(data.zones.find((zone) => zone.zone_id === value)?.shortest || data.title);
   if (name === "classes") return page.text(data.classes.find((group) => group.name.zh === value)?.name || data.title);
-  if (name === "towns") return page.text(data.place_names[value]);
+  if (name === "towns") return placeName(page, value);
   if (name === "rules") return page.text(data.rules.find((one) => one.rule === value)?.title || data.title);
   if (name === "statuses")
     return page.text(page.parcels?.statuses.find(({ code }) => code === value)?.label || data.title);
   if (name === "severities") return page.text(data.severities[/** @type {Severity} */ (value)]);
   return hasOwn(data.downloads.words, value) ? page.text(data.downloads.words[value]) : value;
+}
+
+/** A place of the plan; a town that only the ledger names is called as there. @param {Page} page @param {string} id */
+function placeName({ data, text }, id) {
+  return hasOwn(data.place_names, id) ? text(data.place_names[id]) : id;
 }
 
 /** What figures of a range are told in, of those of the data: 亿元 are 100 m yuan. @param {Page} page @param {FilterRange} name */

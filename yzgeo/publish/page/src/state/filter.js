@@ -15,6 +15,7 @@ export const NO_FILTER = {
   severities: [],
   rules: [],
   statuses: [],
+  years: [],
   investment: null,
   land: null,
   ratio: null,
@@ -29,6 +30,7 @@ export const CHOICES = {
   severity: "severities",
   rule_in: "rules",
   status: "statuses",
+  year: "years",
 };
 /** @type {FilterRange[]} */
 export const RANGES = ["investment", "land", "ratio"];
@@ -96,11 +98,6 @@ export function wantedFinding({ filter, rule }, finding) {
 /** Whether a thing in some zones is among what is asked for. @param {Pick<State, "filter">} state @param {string[]} zoneIds */
 export function wantedIn({ filter }, zoneIds) {
   return isAmong(filter.zones, zoneIds);
-}
-
-/** Whether a parcel of a status is among what is asked for. @param {Pick<State, "filter">} state @param {string | null} status */
-export function wantedStatus({ filter }, status) {
-  return isAmong(filter.statuses, [status || UNSTATED]);
 }
 
 /** Whether anything is left out. @param {Pick<State, "filter">} state */

@@ -6,7 +6,7 @@ import { carriedBy, carriedIn, loaded } from "./carried.js";
 import { valuesIn } from "./choices.js";
 
 const MOST_LETTERS = 60;
-const CARRIED = /** @type {const} */ (["lang", "at", "shown"]);
+const CARRIED = /** @type {const} */ (["at", "shown"]);
 /** @type {Record<string, TextKey>} */
 const KINDS = {
   parcel: "parcels",
@@ -23,10 +23,26 @@ const KINDS = {
   severity: "filter_severities",
   rule_in: "rule",
   status: "filter_statuses",
+  year: "filter_years",
   investment: "filter_investment",
   land: "filter_land",
   ratio: "filter_ratio",
 };
+
+/**
+ * The language is a step of the browser's history too. An address names it only where it is not that of the page, and a
+ * link without it keeps the reader's: so each step of the history remembers its own.
+ * @param {Lang} lang
+ */
+function keepLanguage(lang) {
+  history.replaceState({ lang }, "");
+}
+
+/** @param {unknown} step of the history @returns {Lang | undefined} */
+function languageOf(step) {
+  const lang = step && typeof step === "object" && "lang" in step ? step.lang : undefined;
+  return lang === "zh" || lang === "en" ? lang : undefined;
+}
 
 /** @param {Page} page */
 export function followAddress(page) {
@@ -75,7 +91,8 @@ export function followAddress(page) {
     isFollowing = true;
     page.store.change({ ...destination.state, at, notice: destination.unknown ? unknown(destination.unknown) : null });
     isFollowing = false;
-    take(carried);
+    take({ lang: languageOf(history.state), ...carried });
+    keepLanguage(page.lang);
     if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
   }
 
@@ -83,14 +100,14 @@ export function followAddress(page) {
   function take({ lang, layers }) {
     if (lang) page.store.change({ lang });
     if (layers) {
-      const usual = page.usual(page.state.view);
+      const usual = page.usual(page.state);
       const known = Object.entries(layers).filter(([name]) => hasOwn(usual, name));
       page.store.change({ shown: { ...usual, ...Object.fromEntries(known) } });
     }
   }
   /** @param {State} state */
   function whole(state) {
-    const usual = { lang: page.data.lang, shown: page.usual(state.view) };
+    const usual = { lang: page.data.lang, shown: page.usual(state) };
     return loaded(addressOf(state), carriedIn(state, usual));
   }
 
@@ -98,10 +115,11 @@ export function followAddress(page) {
     if (isFollowing) return;
     const address = whole(state);
     if (location.hash === address || (address === "#" && !location.hash)) return;
-    if (state.visits !== before.visits) location.hash = address;
+    if (state.visits !== before.visits || state.lang !== before.lang) location.hash = address;
     else if (CARRIED.some((name) => state[name] !== before[name])) location.replace(address);
     else return;
     followed = location.hash; // its event comes later: what is shown already is left alone
+    keepLanguage(state.lang);
   });
   window.addEventListener("hashchange", () => {
     if (followed !== location.hash) follow();

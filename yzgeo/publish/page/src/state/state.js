@@ -1,6 +1,7 @@
 // The state of the page, and the consequences of a change.
 import { START } from "./address.js";
 import { snapOf } from "./snap.js";
+import { layersOf } from "./view_layers.js";
 
 /** @type {State["search"]} */
 export const NO_SEARCH = { typed: "", hits: [], active: -1, counts: {}, total: 0, isFinished: true };
@@ -58,7 +59,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
 /**
  * The next state. Going somewhere closes the search and what was said of the address before; another view brings its
  * own layers and begins with everything folded.
- * @param {Record<string, Record<string, boolean>>} layers that each view wants on or off
+ * @param {Record<string, Record<string, boolean>>} layers that each view, or one with some table, wants on or off
  */
 export function settleWith(layers) {
   /** @param {State} before @param {Partial<State>} patch @returns {State} */
@@ -72,17 +73,25 @@ export function settleWith(layers) {
       if (!patch.notice && before.notice?.about === "address") state.notice = null;
     }
     settleReading(state, patch);
-    if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
-    if (state.view !== before.view) {
-      state.shown = shownIn(before.shown, layers[state.view]);
-      state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
-      state.unfolded = {};
-      state.parcelChoice = ALL_PARCELS;
-      Object.assign(state, { selected: null, passage: null, hovered: null });
-    }
+    if (patch.opened && patch.opened !== state.selected) state.selected = null;
+    settleView(state, before, layers);
     state.snap = snapOf(state, before, patch);
     return state;
   };
+}
+
+/**
+ * @param {State} state @param {State} before @param {Record<string, Record<string, boolean>>} layers
+ */
+function settleView(state, before, layers) {
+  if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
+  const isOther = state.view !== before.view;
+  if (isOther || state.table !== before.table) state.shown = shownIn(before.shown, layersOf(layers, state));
+  if (!isOther) return;
+  state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
+  state.unfolded = {};
+  state.parcelChoice = ALL_PARCELS;
+  Object.assign(state, { selected: null, passage: null, hovered: null });
 }
 
 /**

@@ -19,6 +19,7 @@ export function digitsOf(values) {
   let most = 0;
   for (const value of values) {
     if (value === null || Number.isInteger(value)) continue;
+    if (most === MOST_DIGITS) break; // a ledger has a hundred thousand
     most = Math.max(most, (String(+value.toFixed(MOST_DIGITS)).split(".")[1] || "").length);
   }
   return most;

@@ -41,6 +41,8 @@ interface Ground {
   box: [number, number, number, number];
   attribution: { zh: string[]; en: string[] };
   layers: GroundLayers;
+  /** The shading of heights as a picture in web Mercator, and the box that it fills. */
+  relief: { box: [number, number, number, number]; image: string } | null;
   accuracy_m: Partial<Record<keyof GroundLayers, number | null>>;
   /** Features for which there was no room. */
   left_out: number;

@@ -64,8 +64,8 @@ interface Page extends Words {
   readonly view: View;
   views: Record<string, View>;
   subject(key: Key | null): Subject | null;
-  /** The layers of a view as it opens by itself. */
-  usual(view: ViewName): Record<string, boolean>;
+  /** The layers of a view, and of a table in it, as it opens by itself. */
+  usual(state: Pick<State, "view" | "table">): Record<string, boolean>;
   /** Unfolds where the figures come from. */
   showSources(): void;
   /** Opens a subject, or closes the panel; a parcel is looked up, and the map goes to it. */

@@ -52,6 +52,8 @@ interface ParcelAmounts {
 interface ParcelChoice {
   hidden: readonly string[];
   until: number | null;
+  /** 1 for each that the filter asks for, by its place along the curve; none of it for all. */
+  wanted?: Uint8Array | null;
 }
 /** Outlines of a block: rings of each parcel, points of each ring, and the points. */
 interface ParcelBlock {
@@ -105,6 +107,8 @@ interface ParcelLayer {
   /** How many parcels have no shape. */
   undrawn: number;
   years: number[];
+  /** The towns that the ledger names; none where it names too many. */
+  towns: string[];
   show(choice: ParcelChoice): void;
   /** How they are drawn at a zoom of the map, what most of them measure there and how wide a cell is, in pixels. */
   scene(zoom: number): { mode: "signs" | "shapes" | "grid"; size: number; cell: number } | null;
@@ -116,6 +120,14 @@ interface ParcelLayer {
   densest(zoom: number): L.LatLng | null;
   /** Draws what is around a place, larger by as many zooms as that of the map differs from `zoom`. */
   paint(canvas: HTMLCanvasElement, at: L.LatLng, zoom: number, ratio: number): void;
+  /** The box of a parcel, by its place along the curve; once `table` is there. */
+  bounds(i: number): L.LatLngBounds;
+  /** What is said beside a parcel: status, area, zone. */
+  lines(row: ParcelRow): Both[];
+  /** The net area of each in mu, by its place along the curve. */
+  areas(): Float64Array;
+  /** How many parcels were recovered in each of `years`. */
+  countsByYear(): Record<number, number>;
   /** What is known of a parcel by its place along the curve, from 0 on. */
   subject(i: number): Promise<ParcelSubject>;
   /** All that the ledger says; null where it cannot be unpacked. */

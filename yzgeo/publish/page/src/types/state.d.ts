@@ -23,7 +23,16 @@ interface FigureRange {
   to: number | null;
   unstated: boolean;
 }
-type FilterChoice = "zones" | "classes" | "lists" | "towns" | "evidence" | "severities" | "rules" | "statuses";
+type FilterChoice =
+  | "zones"
+  | "classes"
+  | "lists"
+  | "towns"
+  | "evidence"
+  | "severities"
+  | "rules"
+  | "statuses"
+  | "years";
 type FilterRange = "investment" | "land" | "ratio";
 /** What the page is narrowed to: of each choice the values wanted, none of them for all. */
 type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange | null>;

@@ -39,11 +39,15 @@ interface TableSource {
   /** Whether a row is among what the state asks for. */
   wanted(): (row: number) => boolean;
   open(row: number): void;
+  /** Whether a row has a place on the map, where things of its kind have one. */
+  isPlaced?(row: number): boolean;
   /** What stands below the table. */
   note?(rows: ArrayLike<number>): Content;
 }
 /** The ledger of the page, column by column. */
 interface ParcelTable {
   count: number;
+  /** In which each was recovered; 0 where it was not, or on an unknown day. */
+  years: Int32Array;
   columns: (ParcelColumn & { rows: ParcelValue[] })[];
 }

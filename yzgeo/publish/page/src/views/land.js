@@ -4,6 +4,7 @@ import { linkList } from "../elements/links.js";
 import { recovery } from "../elements/recovery.js";
 import { figureRow } from "../elements/rows.js";
 import * as signs from "../elements/signs.js";
+import { wantedParcels } from "../elements/wanted_parcels.js";
 import { html } from "../html.js";
 
 const QUIET = "var(--ink3)";
@@ -78,7 +79,7 @@ export function land(page) {
       findings: false,
       parcels: Boolean(page.parcels),
     },
-    list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
+    list: () => html`${wantedParcels(page)}${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand()}`,
     legend: () => [...signs.kinds(page), wantsLand && page.state.shown.projects && signs.newLand(page)],
@@ -87,6 +88,11 @@ export function land(page) {
     sum: (projects) => numbers.mu(projects.reduce((sum, { new_land_mu }) => sum + (new_land_mu || 0), 0)),
     amount: (value) => numbers.mu(value * MU_LIKE_1),
     label(zone) {
+      const wanted = page.parcels?.wanted();
+      if (wanted) {
+        const sum = wanted.zones[zone.zone_id];
+        return sum ? `${numbers.parcels(sum.count)} · ${numbers.mu(Math.round(sum.mu))}` : "";
+      }
       const recovered = figures.by_zone.find(({ zone_id }) => zone_id === zone.zone_id);
       if (recovered) return numbers.mu(Math.round(recovered.recovered_mu));
       const row = figures.zones.find((one) => one.zone_id === zone.zone_id);

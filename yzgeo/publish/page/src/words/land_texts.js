@@ -26,6 +26,9 @@ export const LAND_TEXTS = {
   by_years: { zh: "逐年累计", en: "Year by year, summed" },
   even_line: { zh: "虚线：匀速到目标", en: "dashed: an even pace to the target" },
   at_this_pace: { zh: "照此速度，到期约 %n（推算）", en: "at this pace %n when due (derived)" },
+  wanted_parcels: { zh: "筛中 %n，%m", en: "Filtered: %n, %m" },
+  by_recovery: { zh: "按盘活年份", en: "By year of recovery" },
+  whole_ledger_below: { zh: "以下为全部台账。", en: "What follows is of the whole ledger." },
   by_zones: { zh: "按片区", en: "By zone" },
   solid_hatch: { zh: "实已盘活，纹进行中，亩", en: "solid recovered, hatched under way, mu" },
   recovered_later: {

@@ -121,6 +121,8 @@ export function makeNumbers(page) {
     /** @param {number} count */
     projects: (count) => count + (chinese() ? " 个项目" : count === 1 ? " project" : " projects"),
     /** @param {number} count */
+    parks: (count) => count + (chinese() ? " 个园区" : count === 1 ? " park" : " parks"),
+    /** @param {number} count */
     parcels: (count) => grouped(count) + (chinese() ? " 宗" : count === 1 ? " parcel" : " parcels"),
   };
 }

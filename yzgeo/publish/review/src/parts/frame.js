@@ -4,6 +4,7 @@ import { hasOwn } from "../../../page/src/own.js";
 import { counted, unsaved } from "../answers.js";
 import { standing } from "../model/marks.js";
 import { entryAt, openCounts } from "../model/outline.js";
+import { saidBy } from "./question.js";
 
 const FEW = 3; // answers, before the pace says anything
 
@@ -94,7 +95,7 @@ function conflictList(page, conflicts) {
   /** @param {ReviewAnswer} answer @param {string} id */
   const words = ({ answer, value, unit, note }, id) => {
     const option = page.questions.get(id)?.options.find(({ number }) => number === answer);
-    return [`${answer} ${option ? option.value : `${value}${unit}`}`.trim(), note].filter(Boolean).join("；");
+    return [`${answer} ${option ? saidBy(page, option) : `${value}${unit}`}`.trim(), note].filter(Boolean).join("；");
   };
   return html`<div class="yz-conflicts" role="group" aria-label=${page.fill("conflicts", { n: ids.length })}><b>${page.fill("conflicts", { n: ids.length })}</b>
     <p><button type="button" data-tool="all-mine" onClick=${() => page.act.settle(false, ids)}>${page.say("all_mine")}</button> <button type="button" data-tool="all-theirs" onClick=${() => page.act.settle(true, ids)}>${page.say("all_theirs")}</button></p>
@@ -126,7 +127,7 @@ export function form(page) {
         one,
       ) => html`<section key=${one.id}><h3>${page.numberOf(one.id)}. ${page.text(one.question)}</h3><p>${page.text(one.why)}</p>
       <blockquote lang="zh">${one.row.quote} <small>${standing(one) ? one.row.clause : ""}</small></blockquote>
-      <ul>${one.options.map((option) => html`<li key=${option.number}>☐ ${option.number} ${option.value} <small lang="zh">${option.evidence}</small></li>`)}
+      <ul>${one.options.map((option) => html`<li key=${option.number}>☐ ${option.number} ${saidBy(page, option)} <small lang="zh">${option.evidence}</small></li>`)}
       <li>☐ 0 ${page.say("not_stated")}</li><li>☐ E ${page.say("own")} <i class="line"></i> ${page.say("own_unit")} <i class="line short"></i></li></ul></section>`,
     )}</div>`;
 }

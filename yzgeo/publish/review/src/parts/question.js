@@ -28,6 +28,9 @@ function tableOf(page, { row }, { cells }) {
   return table && `${page.label(table)} ${table}.csv`;
 }
 
+/** What an option says, in the page's language. @param {ReviewPage} page @param {ReviewOption} option */
+export const saidBy = (page, { value, english }) => page.text({ zh: value, en: english || value });
+
 /** The number of the slip that shows a clause. @param {ReviewPage} page @param {ReviewQuestion} question @param {ReviewOption} option */
 function slipNumber(page, question, option) {
   const number = slipsOf(page, question).indexOf(option.at ?? -1);
@@ -37,10 +40,12 @@ function slipNumber(page, question, option) {
 /** @param {ReviewPage} page @param {ReviewQuestion} question @param {ReviewOption} option @param {boolean} isWhole */
 function answer(page, question, option, isWhole) {
   const chosen = page.state.draft.choice === option.number;
+  const [{ evidence }] = question.options; // docked, what all answers rest on is not said with each: the quote is above
+  const grounds = isWhole || question.options.some((other) => other.evidence !== evidence);
   return html`<label key=${option.number} class=${classes("yz-answer", chosen && "chosen")}>
     <input type="radio" name="yz-choice" value=${option.number} checked=${chosen} onChange=${() => page.act.choose(option.number)} />
-    ${keycap(option.number)}<span class="yz-said"><b>${option.value}</b>
-      ${option.evidence && html`<span class="yz-grounds">${isWhole ? html`<b>${page.say("grounds")}</b> ` : null}${slipNumber(page, question, option)} <span lang="zh">${option.evidence}</span></span>`}
+    ${keycap(option.number)}<span class="yz-said"><b>${saidBy(page, option)}</b>
+      ${grounds && option.evidence && html`<span class="yz-grounds">${isWhole ? html`<b>${page.say("grounds")}</b> ` : null}${slipNumber(page, question, option)} <span lang="zh">${option.evidence}</span></span>`}
       ${isWhole ? html`<span><b>${page.say("result")}</b> ${effect(page, question, option)}</span>` : null}</span>
     ${isWhole ? null : html`<small>${tableOf(page, question, option)}</small>`}</label>`;
 }
@@ -81,7 +86,7 @@ function notStated(page) {
 export function answerWords(page, id) {
   const { answer: given, value, unit } = page.state.answers[id];
   const option = page.questions.get(id)?.options.find(({ number }) => number === given);
-  if (option) return option.value;
+  if (option) return saidBy(page, option);
   if (given === "0") return page.say("not_stated");
   return given === "X" ? page.say("not_taken") : `${value}${unit}`;
 }

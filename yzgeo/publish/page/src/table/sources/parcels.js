@@ -1,7 +1,7 @@
 // The ledger as a table, unpacked when it is first looked at.
 
 import { html } from "../../html.js";
-import { isWithin, OUTSIDE, wantedIn, wantedStatus } from "../../state/filter.js";
+import { townsByName, wantedParcels } from "../../state/parcel_filter.js";
 import { digitsOf, figure, named, unstated, zoneName } from "../cells.js";
 
 const UNIT = /^(.+?)\s*[（(]([^（()）]+)[）)]$/; // a heading with its unit in brackets
@@ -15,10 +15,7 @@ const SHOWN = [NUMBER, "status", "zone_id", "area_mu", "drawn_mu", "measure", "r
 export function parcels(page, ledger) {
   const byName = new Map(ledger.columns.map((column) => [column.name, column]));
   const ids = byName.get(NUMBER)?.rows || [];
-  const zoneIds = byName.get("zone_id")?.rows;
-  const statuses = byName.get("status")?.rows;
-  const areas = byName.get("area_mu")?.rows;
-  const drawn = byName.get("drawn_mu")?.rows;
+  const townOf = townsByName(page.data.place_names);
   const inOrder = [...SHOWN, ...ledger.columns.map(({ name }) => name)];
   const names = [...new Set(inOrder)].filter((name) => byName.has(name));
 
@@ -70,22 +67,13 @@ export function parcels(page, ledger) {
             : undefined,
     };
   }
-  /** The registered area, or else the drawn one. @param {number} row */
-  const area = (row) => /** @type {number | null} */ (areas?.[row] ?? drawn?.[row] ?? null);
 
   return {
     columns: names.map(column),
     count: ledger.count,
     sort: null,
     key: (row) => (ids[row] === null ? null : `parcel:${ids[row]}`),
-    wanted() {
-      const { state } = page;
-      const { land } = state.filter;
-      return (row) =>
-        (!zoneIds || wantedIn(state, [/** @type {string | null} */ (zoneIds[row]) ?? OUTSIDE])) &&
-        (!statuses || wantedStatus(state, /** @type {string | null} */ (statuses[row]))) &&
-        (!land || isWithin(land, area(row)));
-    },
+    wanted: () => wantedParcels(page.state.filter, ledger, townOf),
     open: (row) => page.parcels?.openAt(row),
     note: () => page.invented() || null,
   };

@@ -67,6 +67,7 @@ export function parks(page, showClause) {
     sort: null,
     key: (row) => keys[row],
     wanted: () => (row) => wantedIn(page.state, zoneIds(row)),
+    isPlaced: (row) => !subjects[row].unlocated,
     open: (row) => page.open(keys[row]),
   };
 }

@@ -169,6 +169,7 @@ export function projects(page, showClause) {
     key: (row) => rows[row].key,
     alsoKeys: (row) => rows[row].places.map((place) => `place:${place}`),
     wanted: () => (row) => isWanted(page.state, rows[row]),
+    isPlaced: (row) => rows[row].located,
     open: (row) => page.open(rows[row].key),
     note: (shown) => note(page, projectsOf(shown), flagged),
   };

@@ -90,7 +90,8 @@ export function zones(page, showClause) {
       value: (row) => numbers.scaled(numberOf("investment_100m_yuan", row), factor),
       cell: (row) => {
         const value = numberOf("investment_100m_yuan", row);
-        return rows[row].project_count === 0 ? "—" : value === null ? figure(page, null, 2) : fixed(value * factor, 2);
+        if (value !== null) return fixed(value * factor, 2);
+        return rows[row].project_count === 0 ? "—" : figure(page, null, 2);
       },
       isShown: hasProjects,
       total: sum,

@@ -1,0 +1,1 @@
+"""Land-use accounts: hectares of each class in each zone, and what became what between two surveys."""
