@@ -101,6 +101,56 @@ def test_shapes_that_cross_themselves_count_what_they_enclose() -> None:
     assert pairs(assigned([box(1, 1, 2, 3)], [Polygon([(0, 0), (4, 4), (4, 0), (0, 4)])])) == [("p0", "z0", 1, 0.5)]
 
 
+def drawn(shapes: list[Any], unit: float) -> list[Any]:
+    """Shapes whose coordinates were rounded to a unit; odd places, so that they have all its digits."""
+    return [shapely.transform(shape, lambda points: np.round((points + 0.123456) / unit) * unit) for shape in shapes]
+
+
+def test_what_is_thinner_than_the_rounding_of_the_coordinates_is_none() -> None:
+    zones = drawn([box(0, 0, 50.0042, 100), box(50.0042, 0, 100, 100)], 0.001)
+    parcels = drawn(
+        [box(0, 0, 50.0042, 30), box(20, 40, 80, 60)], 0.01
+    )  # its east side is 4 mm short of the border, or over it
+    parcels += drawn([box(50.0042, 30, 90, 35)], 0.01)
+    rows = assigned(parcels, zones)
+    assert [(row.parcel_id, row.zone_id) for row in rows.itertuples()] == [
+        ("p0", "z0"), ("p1", "z0"), ("p1", "z1"), ("p2", "z1")
+    ]  # fmt: skip
+    assert rows.groupby("parcel_id")["share"].sum().tolist() == pytest.approx([1, 1, 1], abs=1e-3)
+    assert rows.attrs["thinnest_m"] == pytest.approx(0.011 * 0.5**0.5)
+    assert rows.attrs["dropped"] == 1
+    every = yzgeo.assign(
+        gpd.GeoDataFrame({"parcel_id": ["a", "b", "c"]}, geometry=parcels, crs=PLANE),
+        gpd.GeoDataFrame({"zone_id": ["z0", "z1"]}, geometry=zones, crs=PLANE),
+        min_overlap_m2=0,
+    )
+    assert len(every) == 5
+    assert every["overlap_m2"].sum() == pytest.approx(rows["overlap_m2"].sum(), rel=1e-12)
+    assert rows.attrs["dropped_m2"] == pytest.approx(every["overlap_m2"].min(), rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("least", "shares"),
+    [(0, [0.2, 0.04, 0.76]), (5, [0.2, 0.04, 0.76]), (11, [0.2, 0.8]), (60, [1]), (1000, [1])],
+)
+def test_smaller_parts_count_to_the_largest_when_asked(least: float, shares: list[float]) -> None:
+    parts = [box(0, 0, 10, 10), box(10, 0, 11, 10), box(11, 0, 30, 10)]
+    rows = yzgeo.assign(
+        gpd.GeoDataFrame({"parcel_id": ["split", "small"]}, geometry=[box(5, 0, 30, 10), box(1, 1, 2, 2)], crs=PLANE),
+        gpd.GeoDataFrame({"zone_id": ["west", "strip", "east"]}, geometry=parts, crs=PLANE),
+        min_overlap_m2=least,
+    )
+    assert rows["share"].tolist() == pytest.approx([*shares, 1])
+    assert rows["zone_id"].tolist()[-2:] == ["east", "west"]
+
+
+def test_a_parcel_as_thin_as_the_rounding_and_a_made_up_lattice_are_measured() -> None:
+    rows = assigned(drawn([box(10, 10, 10.004, 60)], 0.001), drawn([box(0, 0, 50, 30), box(0, 30, 50, 90)], 0.01))
+    assert rows["share"].tolist() == pytest.approx([0.4, 0.6], abs=0.01)
+    rows = assigned([box(0, 0, 1000, 1)], [box(0, 0, 1000, 0.5), box(0, 1, 1000, 2)])
+    assert pairs(rows) == [("p0", "z0", 500, 0.5)]
+
+
 def test_numbers_of_zones_stay_numbers_and_parcels_keep_their_type() -> None:
     parcels = gpd.GeoDataFrame({"nr": [7, 9]}, geometry=[box(0, 0, 1, 1), box(5, 5, 6, 6)], crs=PLANE, index=[3, 3])
     zones = gpd.GeoDataFrame({"code": [330212]}, geometry=[box(0, 0, 2, 2)], crs=PLANE)
@@ -299,7 +349,7 @@ def test_the_grid_never_takes_a_border_for_the_inside(
     zones: list[Any], cells: int, corners: list[tuple[int, int]]
 ) -> None:
     outlines = np.array([sound(zone) for zone in zones], dtype=object)
-    grid = build_grid(outlines, cells)
+    grid, _ = build_grid(outlines, cells)
     bounds = np.array([[x + 0.3, y + 0.2, x + 0.9, y + 0.7] for x, y in corners])
     for label, rectangle in zip(lookup(grid, bounds), bounds, strict=True):
         covering = tuple(n for n, zone in enumerate(outlines) if zone.covers(box(*rectangle)))

@@ -6,7 +6,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
+from unittest import mock
 
 import geopandas as gpd
 import numpy as np
@@ -14,6 +16,8 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from invented_parcels import HOLED, ZONES, parcels, run, same, save
 from shapely import box
 
@@ -302,10 +306,31 @@ def test_parts_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
 
 def test_repeated_numbers_are_found_among_look_alikes() -> None:
     names = [f"{a}{'x' * length}{b}" for length in range(20) for a in "ab" for b in "ab"]
-    assert len(repeated(fingerprints(pa.array(names)))) == 0
-    assert repeated(fingerprints(pa.array([*names, names[5]]))).tolist() == [5, len(names)]
-    assert repeated(fingerprints(pa.array([5, 7, 5]))).tolist() == [0, 2]
-    assert repeated(fingerprints(pa.array([2**64 - 1, 7, 2**64 - 1, None], pa.uint64()))).tolist() == [0, 2]
+    assert repeated([fingerprints(pa.array(names))]) == (0, [])
+    assert repeated([fingerprints(pa.array([*names, names[5]]))]) == (2, [5, len(names)])
+    assert repeated([fingerprints(pa.array([5, 7])), fingerprints(pa.array([5]))]) == (2, [0, 2])
+    assert repeated([fingerprints(pa.array([2**64 - 1, 7, 2**64 - 1, None], pa.uint64()))]) == (2, [0, 2])
+    assert repeated([]) == (0, [])
+
+
+@given(st.lists(st.lists(st.integers(0, 40), max_size=20), max_size=6), st.sampled_from([1, 3, 1000]))
+def test_repeated_numbers_are_the_same_in_parts(batches: list[list[int]], at_once: int) -> None:
+    rows = [number for batch in batches for number in batch]
+    expected = [row for row, number in enumerate(rows) if rows.count(number) > 1]
+    with mock.patch("yzgeo.assignment.duplicate_ids.AT_ONCE", at_once):
+        count, first = repeated([np.array(batch, dtype=np.uint64) for batch in batches], 3)
+    assert (count, first) == (len(expected), expected[:3])
+
+
+def test_finding_repeated_numbers_holds_few_bytes_more_a_parcel() -> None:
+    count = 8_000_000
+    numbers = np.arange(count, dtype=np.uint64) // np.uint64(2)  # every number twice
+    batches = np.array_split(numbers, 250)
+    tracemalloc.start()
+    assert repeated(batches) == (count, [0, 1, 2])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 12 * count
 
 
 @pytest.mark.parametrize("crs", [4490, 4326, 4529, 4550])
@@ -334,6 +359,24 @@ def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:
     assert "TOO MUCH" not in shown
 
 
+def test_the_benchmark_takes_an_invented_town_and_real_files(tmp_path: Path) -> None:
+    bench = Path(__file__).parents[1] / "scripts" / "bench.py"
+    ZONES.to_file(tmp_path / "zones.gpkg")
+    parcels(60).to_file(tmp_path / "parcels.gpkg")
+    real = "--parcels", str(tmp_path / "parcels.gpkg"), "--zones", str(tmp_path / "zones.gpkg"), "--times", "2"
+    for options, head in (
+        (("2000", "--zoning", "fine-rounded"), "fine-rounded: 2,000 parcels"),
+        (real, "real: "),
+    ):
+        command = [sys.executable, str(bench), "assign", *options, "--only", "yzgeo-frames,geopandas-sjoin"]
+        shown = subprocess.run([*command, "--folder", str(tmp_path)], capture_output=True, text=True, check=True).stdout
+        assert shown.startswith(head)
+        assert "same pairs, total ±" in shown
+        assert "DIFFER" not in shown
+        of_parcel = float(shown.rpartition("a pair ±")[2].split()[0])
+        assert of_parcel < 1e-9
+
+
 @pytest.mark.parametrize("belt", [4549, 4550])
 def test_the_zones_tell_on_which_grid_a_file_without_a_crs_is(tmp_path: Path, belt: int) -> None:
     """Eastings of 550 km or 450 km alone lie in any belt; those by the zones are in one."""
@@ -347,3 +390,34 @@ def test_the_zones_tell_on_which_grid_a_file_without_a_crs_is(tmp_path: Path, be
     assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(
         expected["overlap_m2"].tolist(), rel=1e-6, abs=1e-3
     )
+
+
+def test_the_command_tells_what_it_takes_for_rounding(tmp_path: Path) -> None:
+    """A border of two zones of whole millimetres, drawn in centimetres by who drew the parcels."""
+    edge = 121_650.1234
+    zones = gpd.GeoDataFrame(
+        {"zone_id": ["west", "east"]},
+        geometry=[box(edge - 500, 0.123, edge, 400.456), box(edge, 0.123, edge + 500, 400.456)],
+        crs="+proj=laea +lat_0=29.75 +lon_0=121.6 +ellps=GRS80 +units=m +no_defs",
+    )
+    parcels_along = [box(edge - 40.37, 10.11 + 20 * n, edge, 25.37 + 20 * n) for n in range(10)]
+    frame = gpd.GeoDataFrame({"parcel_id": range(10)}, geometry=parcels_along, crs=zones.crs)
+    for one, unit, file in ((zones, 0.001, "zones.gpkg"), (frame, 0.01, "parcels.gpkg")):
+        ceiled = one.geometry.transform(lambda points, unit=unit: np.ceil(points / unit) * unit)
+        one.set_geometry(ceiled).to_file(tmp_path / file)
+    command = tmp_path / "parcels.gpkg", "--zones", tmp_path / "zones.gpkg", "--lang", "en"
+    done = run(*command, "-o", tmp_path / "rows.csv")
+    assert done.returncode == 0, done.stderr
+    assert "overlaps taken for none: 10, 0.92 m² in all, thinner on average than 7.8 mm" in done.stderr
+    assert "(--min-overlap 0)" in done.stderr
+    rows = pd.read_csv(tmp_path / "rows.csv")
+    assert rows["zone_id"].tolist() == ["west"] * 10
+    assert rows["share"].tolist() == [1] * 10
+    done = run(*command, "--min-overlap", "0", "-o", tmp_path / "all.csv")
+    assert "thinner" not in done.stderr
+    assert len(pd.read_csv(tmp_path / "all.csv")) == 20
+    whole = zones.iloc[:1].rename(columns={"zone_id": "parcel_id"})
+    whole.set_geometry(whole.geometry.transform(lambda points: np.ceil(points / 0.01) * 0.01)).to_file(command[0])
+    done = run(*command, "-o", tmp_path / "rows.csv")
+    assert "overlaps taken for none: 1, 2.40 m² in all" in done.stderr
+    assert "parcels overlap" not in done.stderr

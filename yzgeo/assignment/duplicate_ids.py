@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 Prints = npt.NDArray[np.uint64]
+AT_ONCE, MOST_PARTS = 1 << 20, 32
+"""Fingerprints looked at together, as long as these are not too many parts."""
 WORD = 8
 """Bytes hashed at a time."""
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
@@ -46,12 +50,35 @@ def fingerprints(ids: pa.Array) -> Prints:
     return prints
 
 
-def repeated(prints: Prints) -> npt.NDArray[np.int64]:
-    """Positions, (m,) int64, of the fingerprints that occur more than once.
+def repeated(batches: Sequence[Prints], first: int = 3) -> tuple[int, list[int]]:
+    """How many fingerprints occur more than once, and the positions of the first of them, in rising order.
 
-    >>> print(repeated(fingerprints(pa.array(["A", "B", "A", "C"]))))
-    [0 2]
+    They are looked at by parts that no fingerprint shares with another, so that little is held beside them.
+
+    >>> print(repeated([fingerprints(pa.array(["A", "B"])), fingerprints(pa.array(["A", "C"]))]))
+    (2, [0, 2])
     """
-    ordered = np.sort(prints)
-    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    return np.flatnonzero(np.isin(prints, twice)) if len(twice) else np.empty(0, dtype=np.int64)
+    begins = np.cumsum([0, *map(len, batches)])
+    if not begins[-1]:
+        return 0, []
+    parts = int(np.clip(np.ceil(begins[-1] / AT_ONCE), 1, MOST_PARTS))
+    count = 0
+    found: list[int] = []
+    for part in range(parts):
+        chosen = [np.flatnonzero(_part(prints, parts) == part) for prints in batches]
+        prints = np.concatenate([every[some] for every, some in zip(batches, chosen, strict=True)])
+        ordered = np.sort(prints)
+        twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+        if not len(twice):
+            continue
+        at = np.minimum(np.searchsorted(twice, prints), len(twice) - 1)
+        repeats = twice[at] == prints
+        count += int(np.count_nonzero(repeats))
+        rows = np.concatenate([some + begin for some, begin in zip(chosen, begins[:-1], strict=True)])
+        found += rows[repeats][:first].tolist()
+    return count, sorted(found)[:first]
+
+
+def _part(prints: Prints, parts: int) -> npt.NDArray[np.uint64]:
+    """The part, 0 to parts - 1, that each fingerprint belongs to; those of numbers are the numbers, and so are mixed."""
+    return ((prints * FACTOR) >> np.uint64(40)) % np.uint64(parts)

@@ -168,7 +168,7 @@ def _in_batches(
         return None
     if crs is None:
         refuse_files_of_crs(opened.crs, str(file))
-    detection = crs_sampling.sample_crs(file, opened.crs, opened.bounds, lambda: _sample(opened))
+    detection = crs_sampling.sample_crs(file, opened.crs, opened.bounds, lambda: sample(opened))
     if detection.crs is None:
         return None
     return replace(opened, crs=detection.crs, crs_notes=_crs_notes(file, detection.changes))
@@ -179,7 +179,7 @@ def _refuse_empty(file: Path, rows: int) -> None:
         raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
 
 
-def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
+def sample(source: ParcelFile) -> npt.NDArray[np.object_]:
     """The shapes of the first parcels; a broken one is reported later, with its row, when the batches are read."""
     batches = source.batches()
     first = next(batches, None)
@@ -391,7 +391,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None, choose: 
     id_type = schema.field(parcel_id).type
     opened = ParcelFile(pyproj.CRS(CRS84), rows, name, parcel_id, id_type, batches, bounds)
     if crs is None:
-        extent = shapely.total_bounds(_sample(opened)) if bounds is None else bounds
+        extent = shapely.total_bounds(sample(opened)) if bounds is None else bounds
         if column.crs is None or contradicts_default(column, extent):
             return None
     return replace(opened, crs=_crs(column.crs, crs))

@@ -19,7 +19,7 @@ from yzgeo.assignment.parcel_source import ParcelFile, torn_off
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.errors import Advice, InputError, Parameter
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, plain
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.spatial.overlay.arrow_batch import (
     arrow_numbers,
@@ -37,12 +37,16 @@ AHEAD = 2
 """Batches waiting per thread, so that none is idle and few are held."""
 OVERFULL = 1e-6
 """Parcels of a zone may exceed its area by this share, from rounding of coordinates, before they must overlap."""
+MM_PER_M = 1000
 EXAMPLES = 3
 """Examples in a message."""
 
 
 class BatchResult(NamedTuple):
-    """The overlap rows of one batch of parcels, its counts and its square metres by zone ((zones,) float64)."""
+    """The overlap rows of one batch of parcels, its counts and its square metres by zone ((zones,) float64).
+
+    `dropped`, `dropped_m2`: number and area of the overlaps that were too thin or too small.
+    """
 
     overlap_rows: pa.RecordBatch
     parcels: int
@@ -51,6 +55,8 @@ class BatchResult(NamedTuple):
     repaired: int
     prints: Prints
     by_zone: Floats
+    dropped: int = 0
+    dropped_m2: float = 0.0
 
 
 Engine = Callable[[ParcelFile, PreparedZones, pa.Schema], Iterator[BatchResult]]
@@ -67,6 +73,8 @@ class Tally:
     without_id: int = 0
     non_areal: int = 0
     repaired: int = 0
+    dropped: int = 0
+    dropped_m2: float = 0.0
     prints: list[Prints] = field(default_factory=list)
 
     def add(self, result: BatchResult) -> None:
@@ -78,6 +86,8 @@ class Tally:
         self.without_id += result.without_id
         self.non_areal += result.non_areal
         self.repaired += result.repaired
+        self.dropped += result.dropped
+        self.dropped_m2 += result.dropped_m2
         self.prints.append(result.prints)
         self.by_zone += result.by_zone
 
@@ -176,7 +186,8 @@ def overlay_batch(
     np.add.at(by_zone, overlaps.zone[inside], overlaps.overlap_m2[inside])
     ids = batch["parcel_id"]
     counts = len(batch), ids.null_count, overlaps.non_areal, len(overlaps.repaired)
-    return BatchResult(overlap_rows(batch, overlaps, names, columns), *counts, fingerprints(ids), by_zone)
+    rows = overlap_rows(batch, overlaps, names, columns)
+    return BatchResult(rows, *counts, fingerprints(ids), by_zone, overlaps.dropped, overlaps.dropped_m2)
 
 
 def zone_names(prepared_zones: PreparedZones) -> pa.Array:
@@ -195,6 +206,25 @@ def _summary(tally: Tally) -> Iterator[Text]:
     )
 
 
+def _dropped_remark(tally: Tally, prepared_zones: PreparedZones) -> Text:
+    """How many overlaps are none, why, and where their area went."""
+    if prepared_zones.least_m2:
+        why = Text(f"不足 {prepared_zones.least_m2:g} 平方米", f"smaller than {prepared_zones.least_m2:g} m²")
+    else:
+        thinnest_mm = prepared_zones.thinnest_m * MM_PER_M
+        why = Text(
+            f"平均宽不足 {thinnest_mm:.2g} 毫米（坐标取位之差）",
+            f"thinner on average than {thinnest_mm:.2g} mm (what the rounding of the coordinates can make)",
+        )
+    return Advice(
+        f"{tally.dropped:,} 处重叠{why.zh}，共 {tally.dropped_m2:,.2f} 平方米，不计，面积归入该地块的最大一处（若有）；"
+        "若要保留，请指明",
+        f"overlaps taken for none: {tally.dropped:,}, {tally.dropped_m2:,.2f} m² in all, {why.en}; their area counts to "
+        "the largest overlap of the parcel, if it has one, unless they are to be kept",
+        Parameter("min_overlap", plain("0")),
+    )
+
+
 def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
     if not tally.pairs and tally.parcels > tally.non_areal:
         yield Advice(
@@ -208,17 +238,16 @@ def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
             f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",
             f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
         )
-    size = np.bincount(
-        prepared_zones.pieces.zone,
-        weights=shapely.area(prepared_zones.pieces.shapes),
-        minlength=len(prepared_zones.names),
-    )
-    for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
+    size = shapely.area(prepared_zones.shapes)
+    # What was too thin in one zone counts in another, and may fill it over its border.
+    for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL) + tally.dropped_m2):
         sum_km2, area_km2 = tally.by_zone[number] / M2_PER_KM2, size[number] / M2_PER_KM2
         yield Text(
             f"片区 {prepared_zones.names[number]} 内地块合计 {sum_km2:,.4f} 平方公里，超过片区的 {area_km2:,.4f}：地块相互重叠",
             f"parcels in zone {prepared_zones.names[number]} add up to {sum_km2:,.4f} km², more than its {area_km2:,.4f}: parcels overlap",
         )
+    if tally.dropped:
+        yield _dropped_remark(tally, prepared_zones)
     if tally.non_areal:
         yield Text(
             f"其中 {tally.non_areal:,} 个地块没有图形（或不是面），不在任何片区",
@@ -228,11 +257,11 @@ def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
         yield repair_remark(tally.repaired)
     if tally.without_id:
         yield Text(f"{tally.without_id:,} 个地块没有编号", f"{tally.without_id:,} parcels have no number")
-    repeated_rows = repeated(np.concatenate(tally.prints)) if tally.prints else np.empty(0, dtype=np.int64)
-    if len(repeated_rows) > tally.without_id:
-        first = "、".join(str(row + 1) for row in repeated_rows[:EXAMPLES])
+    count, rows = repeated(tally.prints, EXAMPLES)
+    if count > tally.without_id:
+        first = "、".join(str(row + 1) for row in rows)
         yield Text(
-            f"地块编号有重复：{len(repeated_rows):,} 行的编号不止出现一次（第 {first} 行等）",
-            f"numbers of parcels repeat: those of {len(repeated_rows):,} rows occur more than once "
+            f"地块编号有重复：{count:,} 行的编号不止出现一次（第 {first} 行等）",
+            f"numbers of parcels repeat: those of {count:,} rows occur more than once "
             f"(rows {first.replace('、', ', ')}, …)",
         )

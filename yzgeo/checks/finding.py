@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -220,6 +221,8 @@ class Outcome:
 
     `proofreading` are the suspected misprints, which count nowhere.
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
+    `left_out` are findings that count but are not listed, beyond the many of a rule that are; all stand in the file
+    `left_in`, where one is written (`checks/listing`).
     """
 
     rules: list[RuleState]
@@ -228,6 +231,13 @@ class Outcome:
     unused: list[tuple[str, str]]
     gaps: list[Gap] = field(default_factory=list)
     proofreading: list[Misprint] = field(default_factory=list)
+    left_out: list[Finding] = field(default_factory=list)
+    left_in: str = ""
+
+    @property
+    def counted(self) -> list[Finding]:
+        """All findings, listed or not."""
+        return [*self.findings, *self.left_out]
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The content of `findings.json`; the keys on suppressions are there when the plan folder has any."""
@@ -237,6 +247,8 @@ class Outcome:
             "gaps": [gap.record(lang) for gap in self.gaps],
             "proofreading": [misprint.record(lang) for misprint in self.proofreading],
         }
+        if self.left_out:
+            record["left_out"] = left_out_of(self)
         if self.suppressed:
             record["suppressed"] = [excused.record(lang) for excused in self.suppressed]
         if self.unused:
@@ -247,7 +259,7 @@ class Outcome:
         """The states in the order that reports tell them in: by the gravest finding, then those that found nothing."""
         order = ["found", *(status for status in STATUSES if status != "found")]
         gravest: dict[str, tuple[int, int]] = {}
-        for one in self.findings:
+        for one in self.counted:
             place = SEVERITIES.index(one.severity), CONSEQUENCES.index(one.consequence)
             gravest[one.rule] = min(place, gravest.get(one.rule, place))
         nothing = len(SEVERITIES), 0
@@ -256,11 +268,40 @@ class Outcome:
     def at_least(self, severity: Severity) -> list[Finding]:
         """Findings of this severity or a higher one."""
         severities = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        return [finding for finding in self.findings if finding.severity in severities]
+        return [finding for finding in self.counted if finding.severity in severities]
+
+
+def left_out_of(outcome: Outcome) -> list[dict[str, Any]]:
+    """By rule how many findings are listed, how many there are in all, and the file that holds them, as records."""
+    left = Counter(finding.rule for finding in outcome.left_out)
+    listed = Counter(finding.rule for finding in outcome.findings)
+    return [
+        {"rule": rule, "listed": listed[rule], "all": listed[rule] + count, "file": outcome.left_in or None}
+        for rule, count in left.items()
+    ]
+
+
+def left_out_note(outcome: Outcome, rule: str) -> list[Text]:
+    """That only the first findings of a rule are listed, where that is so."""
+    for record in left_out_of(outcome):
+        if record["rule"] == rule:
+            listed, count, file = record["listed"], record["all"], outcome.left_in
+            where = (
+                Text(f"，全部见 {file}", f"; all are in {file}")
+                if file
+                else Text("；写入文件时另存全表", "; with an output file, all are written beside it")
+            )
+            return [
+                Text(
+                    f"共 {count:,} 处，只列出前 {listed:,} 处{where.zh}",
+                    f"the first {listed:,} of {count:,} findings are listed{where.en}",
+                )
+            ]
+    return []
 
 
 def notes(outcome: Outcome, state: RuleState) -> list[Text]:
-    """Notes on a rule besides its findings: the subjects it did not check, and who suppressed the whole rule.
+    """Notes on a rule besides its findings: the subjects it did not check, who suppressed the whole rule, what is not listed.
 
     A rule that the caller skipped has no notes. Findings that are suppressed one by one have no note here.
     """
@@ -268,7 +309,8 @@ def notes(outcome: Outcome, state: RuleState) -> list[Text]:
         return []
     missed = [Text(f"未检查：{state.reason.zh}", f"not checked: {state.reason.en}")] if state.reason.zh else []
     one_by_one = any(one.finding.rule == state.rule for one in outcome.suppressed)
-    return missed + ([state.excused] if state.excused.zh and not one_by_one else [])
+    excused = [state.excused] if state.excused.zh and not one_by_one else []
+    return missed + excused + left_out_note(outcome, state.rule)
 
 
 def joined(texts: list[Text]) -> Text:

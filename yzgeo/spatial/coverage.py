@@ -9,8 +9,8 @@ import pandas as pd
 import shapely
 
 from yzgeo.spatial.crs import equal_area
-from yzgeo.spatial.overlay.subdivide import cut
 from yzgeo.spatial.polygon_repair import polygonal
+from yzgeo.spatial.subdivide import cut
 from yzgeo.spatial.topology import without_noise
 
 
@@ -81,13 +81,14 @@ def _on(
     certain = np.zeros(len(planar), dtype=bool)
     if not len(cover):
         return on, certain
-    pieces = cut(cover)
-    whole = pieces.tree.query(planar, predicate="covered_by")[0]
+    pieces = cut(cover).shapes
+    tree = shapely.STRtree(pieces)
+    whole = tree.query(planar, predicate="covered_by")[0]
     certain[whole] = True
     on[certain] = planar[certain]
     rest = np.flatnonzero(~certain)
-    of_rest, piece = pieces.tree.query(planar[rest], predicate="intersects")
-    shared = shapely.intersection(planar[rest][of_rest], pieces.shapes[piece])
+    of_rest, piece = tree.query(planar[rest], predicate="intersects")
+    shared = shapely.intersection(planar[rest][of_rest], pieces[piece])
     areal = shapely.area(shared) > 0
     of_rest, shared = of_rest[areal], shared[areal]
     order = np.argsort(of_rest, kind="stable")

@@ -6,7 +6,7 @@ import json
 
 import geopandas as gpd
 
-from yzgeo.checks.finding import Outcome
+from yzgeo.checks.finding import Outcome, left_out_of
 from yzgeo.core.i18n import Lang
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.geojson import text
@@ -43,5 +43,10 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     ]
     columns += ["suppressed_because", "suppressed_by"] if excused else []
     table = {column: [row.get(column) for row in rows] for column in columns}
-    beside = {name: outcome.record(lang)[name] for name in ("gaps", "proofreading")}
+    beside = {
+        "gaps": [gap.record(lang) for gap in outcome.gaps],
+        "proofreading": [misprint.record(lang) for misprint in outcome.proofreading],
+    }
+    if outcome.left_out:
+        beside["left_out"] = left_out_of(outcome)
     return text(gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, crs=plan.zones.crs)), beside)

@@ -44,7 +44,8 @@ def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) ->
     reasons = [text.of(lang) for text in notes(outcome, state)]
     unchecked = state.status in ("skipped", "not_checked") and not failing
     if failing:
-        message = f"{state.title.of(lang)}: {len(failing)}"
+        left_out = [finding for finding in outcome.left_out if finding.rule == state.rule]
+        message = f"{state.title.of(lang)}: {len(failing) + sum(one.severity in FAILING for one in left_out)}"
         failure = SubElement(case, "failure", message=visible(message), type=failing[0].severity)
         failure.text = visible("\n".join(_line(finding, lang) for finding in failing))
     elif unchecked:

@@ -7,7 +7,7 @@ import io
 from rich.console import Console
 from rich.text import Text as RichText
 
-from yzgeo.checks.finding import NOT_CHOSEN, Finding, Outcome, RuleState
+from yzgeo.checks.finding import NOT_CHOSEN, Finding, Outcome, RuleState, left_out_note
 from yzgeo.checks.summary import summary
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
@@ -56,7 +56,7 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     for state in sorted(outcome.rules, key=lambda one: gravest.index(one.rule) if one.rule in gravest else last):
         if state.rule not in skipped:
             rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
-            _print_rule(console, plan, state, rule_findings, lang)
+            _print_rule(console, plan, state, rule_findings, left_out_note(outcome, state.rule), lang)
     if skipped:
         names = f"{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}"
         console.print("", _line(names, "dim"), sep="\n")
@@ -79,7 +79,9 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     return printed.getvalue()
 
 
-def _print_rule(console: Console, plan: Plan, state: RuleState, findings: list[Finding], lang: Lang) -> None:
+def _print_rule(
+    console: Console, plan: Plan, state: RuleState, findings: list[Finding], more: list[Text], lang: Lang
+) -> None:
     count = f" {len(findings)}" if findings else ""
     heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
     console.print("", _line(heading, "bold"), sep="\n")
@@ -88,6 +90,8 @@ def _print_rule(console: Console, plan: Plan, state: RuleState, findings: list[F
         console.print(_line(f"  {TOLERANCE.of(lang)} {state.tolerance.described(lang)}", "dim"))
     for finding in findings:
         _print_finding(console, plan, finding, lang)
+    for text in more:
+        console.print(_line(f"  {text.of(lang)}", "magenta"))
     if state.reason.of(lang):
         also = "" if state.status == "not_checked" else ALSO_NOT_CHECKED.of(lang)
         console.print(_line(f"  {also}{state.reason.of(lang)}", "magenta"))

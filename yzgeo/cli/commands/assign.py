@@ -70,6 +70,13 @@ if TYPE_CHECKING:
     type=click.Choice(["gcj02", "bd09"]),
     help="Coordinates of PARCELS shifted as on Chinese web maps. 地块坐标有互联网地图偏移。",
 )
+@click.option(
+    "--min-overlap",
+    type=click.FloatRange(min=0),
+    metavar="M2",
+    help="Smaller parts of a parcel count to its largest; 0 keeps all (default: those that rounding of the coordinates "
+    "can make). 面积更小的部分归入该地块的最大一处。",
+)
 @plan_option
 def command(
     parcels: Path,
@@ -83,6 +90,7 @@ def command(
     layer: str | None,
     crs_text: str | None,
     datum: str | None,
+    min_overlap: float | None,
     plan_name: str | None,
     lang: Lang,
 ) -> None:
@@ -100,10 +108,11 @@ def command(
       yzgeo assign all.gdb --layer 地块 --zones all.gdb --zones-layer 片区 -o overlaps.csv
     """
     from yzgeo.assignment import progress
-    from yzgeo.assignment.parcel_source import open_parcels
+    from yzgeo.assignment.parcel_source import open_parcels, sample
     from yzgeo.assignment.run import FORMATS, Engine, locally, write
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.spatial.crs import CGCS2000
+    from yzgeo.spatial.overlay.prepared_zones import tolerate
 
     if zones_layer and zones_file is None:
         raise InputError(
@@ -148,6 +157,7 @@ def command(
     source = open_parcels(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum, near=by_the_zones)
     notes += source.crs_notes
     prepared_zones = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
+    prepared_zones = tolerate(prepared_zones, sample(source), source.crs, min_overlap)
     for text in notes:
         say(shown(text, lang))
     with progress.interruptible(), progress.progress_bar(source.rows, lang) as done:

@@ -68,18 +68,32 @@ def command(
       yzgeo check -o findings.json --fail-on never
       yzgeo check --rules our-rules
     """
+    from yzgeo.checks.listing import listed, table
     from yzgeo.checks.packs.folder import files
     from yzgeo.checks.run import run
+    from yzgeo.core.atomic_write import write_bytes
 
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     refuse_inputs(output, [plan], [parcels, crs_text, *files(rule_packs)])
     outcome = run(plan, _split_names(select), _split_names(ignore), rule_packs)
     form = form or form_of(output, FORMATS, otherwise="text")
     renderer = plugins.load(FORMATS, form)
+    found = outcome.at_least("error" if fail_on == "error" else "warning")
+    beside = None if output is None else output.with_name(_table_name(output))
+    outcome = listed(outcome, "" if beside is None else beside.name)
+    if beside is not None and outcome.left_out:
+        refuse_inputs(beside, [plan], [parcels, crs_text, *files(rule_packs)])
+        write_bytes(beside, table(outcome, lang))
     terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
     deliver(renderer.render(plan, outcome, lang, **terminal).encode("utf-8"), output)
-    if fail_on != "never" and outcome.at_least("error" if fail_on == "error" else "warning"):
+    if fail_on != "never" and found:
         sys.exit(FOUND)
+
+
+def _table_name(output: Path) -> str:
+    """The name of the table of all findings beside an output: `findings.parquet` by `findings.json`."""
+    name = output.name.partition(".")[0]
+    return f"{name}.parquet" if name == "findings" else f"{name}-findings.parquet"
 
 
 def _split_names(options: tuple[str, ...]) -> list[str]:

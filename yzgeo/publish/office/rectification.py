@@ -134,7 +134,7 @@ def write_findings(document: Document, plan: Plan, outcome: Outcome, lang: Lang,
                 rows.append(
                     [_number(number_words, finding, lang), *_finding(finding, plan, outcome, lang), *TO_FILL_IN]
                 )
-        for rule, total in group.left_out:
+        for rule, total, _ in group.left_out:
             title = next((state.title for state in outcome.rules if state.rule == rule), plain(rule))
             rows.append([_group(_left_out(title, total).of(lang), len(columns))])
     if outcome.gaps:

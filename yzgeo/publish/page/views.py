@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, Outcome, joined
+from yzgeo.checks.listing import MOST_LISTED
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import convert
@@ -229,7 +230,7 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
 
 
 MOST_FINDINGS = 300
-"""So many of one rule stand in the page: a large ledger may have a hundred thousand, which `findings.json` holds."""
+"""So many of one rule stand in the page: a large ledger may have a hundred thousand, which a file beside it holds."""
 
 
 def reported(outcome: Outcome) -> list[Finding]:
@@ -269,7 +270,8 @@ def zones_of_subjects(plan: Plan) -> dict[str, list[str]]:
 def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
     """Every rule, the gravest first, with its clauses, how it came out, why where that needs saying, how much it found.
 
-    `flagged` are the findings that are more than information.
+    `flagged` are the findings that are more than information, `untold` those that do not stand in the page, `in_table`
+    whether the listing beside it leaves some out too, which only the table of all holds.
     """
     counts = Counter(finding.rule for finding in outcome.findings)
     flagged = Counter(finding.rule for finding in outcome.at_least("warning"))
@@ -282,6 +284,7 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "count": counts[state.rule],
             "flagged": flagged[state.rule],
             "untold": max(0, counts[state.rule] - MOST_FINDINGS),
+            "in_table": counts[state.rule] > MOST_LISTED,
             "clauses": parts(state.clause),
         }
         for state in outcome.gravest_first()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numbers
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
 from yzgeo.checks.finding import CONSEQUENCES, Consequence, Finding, Gap, Outcome
+from yzgeo.checks.listing import FILE, MOST_LISTED
 from yzgeo.core import labels
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.stats.recovery import INVENTED_MARK
@@ -25,6 +27,7 @@ LIMITS = ("minimum", "maximum", "limit")
 """Keys of a finding's values under which a limit stands."""
 LEAST_MERGED = 3
 """So many like rows are one plot."""
+LISTING, TABLE = "data/findings.json", f"data/{FILE}"
 SHOWN = 300
 """Most findings of one rule in the report; a ledger of a million parcels may give as many."""
 
@@ -54,6 +57,14 @@ class Item(NamedTuple):
     is_invented: bool
 
 
+class LeftOut(NamedTuple):
+    """A rule whose findings are too many for the report, how many they are, and the file that holds all."""
+
+    rule: str
+    total: int
+    file: str
+
+
 class Group(NamedTuple):
     """What falls on the same: `number` from 1, the counts of all findings, the rows that are told."""
 
@@ -63,7 +74,7 @@ class Group(NamedTuple):
     warnings: int
     hints: int
     items: list[Item]
-    left_out: list[tuple[str, int]]
+    left_out: list[LeftOut]
 
 
 def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
@@ -77,6 +88,7 @@ def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
     Names and wording 0 1 [(1, 1)]
     """
     titles = {state.rule: state.title for state in outcome.rules}
+    of_rule = Counter(one.rule for one in outcome.findings)
     of_outcome: list[Group] = []
     for consequence in CONSEQUENCES:
         of_it = [one for one in outcome.findings if one.consequence == consequence]
@@ -85,12 +97,13 @@ def groups(outcome: Outcome, invented: bool = False) -> list[Group]:
         graver = [one for one in of_it if one.severity != "info"]
         lighter = [one for one in of_it if one.severity == "info"]
         items: list[Item] = []
-        left_out: list[tuple[str, int]] = []
+        left_out: list[LeftOut] = []
         for severity in (graver, lighter):
             for rule, same in _by_rule(severity):
                 items += _items(titles.get(rule, NOTHING), same[:SHOWN], items[-1].last if items else 0, invented)
                 if len(same) > SHOWN:
-                    left_out.append((rule, len(same)))
+                    file = TABLE if of_rule[rule] > MOST_LISTED else LISTING
+                    left_out.append(LeftOut(rule, len(same), file))
         of_outcome.append(
             Group(len(of_outcome) + 1, consequence, TITLES[consequence], len(graver), len(lighter), items, left_out)
         )

@@ -129,7 +129,7 @@ function unfolded(page, rule, ofRule) {
   return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
     ${isRead(page) ? choices(page, ofRule) : ofRule.map((finding) => findingBlock(page, finding, "subject"))}
-    ${rule.untold ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+    ${rule.untold ? html`<p class="empty">${page.say(rule.in_table ? "untold_in_table" : "untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
 }
 
 /** The findings of a rule to choose from. @param {Page} page @param {Finding[]} ofRule */

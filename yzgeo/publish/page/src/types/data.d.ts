@@ -68,6 +68,7 @@ interface Rule {
   count: number;
   flagged: number;
   untold: number;
+  in_table: boolean;
   clauses: string[];
 }
 type Severity = "error" | "warning" | "info";

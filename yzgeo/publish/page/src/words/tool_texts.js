@@ -60,6 +60,7 @@ export const TOOL_TEXTS = {
   printed_from: { zh: "资料来源：", en: "Source: " },
   printed_on: { zh: "打印日期 ", en: "printed " },
   untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
+  untold_in_table: { zh: "其余发现见 data/findings.parquet：", en: "More findings, in data/findings.parquet: " },
   picture: { zh: "存图", en: "PNG" },
   no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
   download: { zh: "下载", en: "Download" },

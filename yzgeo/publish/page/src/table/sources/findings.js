@@ -12,6 +12,7 @@ export function findings(page, showClause) {
   const rows = data.findings;
   if (!rows.length) return null;
   const untold = data.rules.reduce((sum, rule) => sum + rule.untold, 0);
+  const inTable = data.rules.some((rule) => rule.in_table);
   /** @param {number} row */
   const key = (row) => rows[row].subjects.find((one) => page.subject(one)) || null;
   /** @param {number} row */
@@ -78,6 +79,6 @@ export function findings(page, showClause) {
       if (opened) page.open(opened);
       else page.store.change({ view: "findings", rule: rows[row].rule });
     },
-    note: () => (untold ? page.say("untold") + page.numbers.grouped(untold) : null),
+    note: () => (untold ? page.say(inTable ? "untold_in_table" : "untold") + page.numbers.grouped(untold) : null),
   };
 }

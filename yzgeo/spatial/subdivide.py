@@ -1,17 +1,15 @@
-"""Cut zones into pieces of few vertices, so that clipping a parcel touches only the pieces near it."""
+"""Cut zones into pieces of few vertices, by which shapes near them are clipped faster than by whole zones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 
 from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers
-from yzgeo.spatial.polygon_repair import polygonal
 
 VERTICES = 64
 """Of a piece at most: more makes clipping slower, fewer makes more parcels lie on a cut."""
@@ -21,17 +19,11 @@ LOSS = 1e-9
 """Part of a zone's area that its pieces may lack before it is cut again the slower, safe way."""
 
 
-@dataclass(frozen=True)
-class Pieces:
-    """The pieces of all zones: (p,) polygons, the zone of each ((p,) int64) and a spatial index of them.
-
-    They are not prepared: a prepared geometry must not be used by two threads at once, and with so few vertices
-    it would not be faster.
-    """
+class Pieces(NamedTuple):
+    """The pieces of all zones: (p,) polygons, and the zone of each ((p,) int64)."""
 
     shapes: npt.NDArray[Any]
     zone: Numbers
-    tree: shapely.STRtree
 
 
 def cut(zones: npt.NDArray[Any], vertices: int = VERTICES) -> Pieces:
@@ -52,7 +44,7 @@ def cut(zones: npt.NDArray[Any], vertices: int = VERTICES) -> Pieces:
         fine = ~wrong[zone]
         shapes = np.concatenate([shapes[fine], again])
         zone = np.concatenate([zone[fine], np.flatnonzero(wrong)[of_wrong]])
-    return Pieces(shapes, zone, shapely.STRtree(shapes))
+    return Pieces(shapes, zone)
 
 
 def _cut(
@@ -95,37 +87,3 @@ def _halves(bounds: Floats) -> Floats:
     first = np.column_stack([west, south, x, y])
     second = np.column_stack([np.where(wide, x, west), np.where(wide, south, y), east, north])
     return np.concatenate([first, second])
-
-
-def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numbers, Numbers, Floats]:
-    """Positions of shape and zone ((n,) int64 each) and shared area ((n,) float64) of every pair that may meet, in order.
-
-    Parameters
-    ----------
-    shapes
-        Valid polygons.
-    pieces, zones
-        The zones cut, and how many there are.
-
-    >>> from shapely import box
-    >>> shape, zone, area = overlaps(np.array([box(8, 0, 12, 1)]), cut(np.array([box(0, 0, 10, 9)])), 1)
-    >>> print(f"shape {shape[0]} and zone {zone[0]} share {area[0]:.0f}")
-    shape 0 and zone 0 share 2
-    """
-    of_shape, of_piece = pieces.tree.query(shapes)
-    try:
-        area = _shared_areas(shapes[of_shape], pieces.shapes[of_piece])
-    except shapely.errors.GEOSException:  # a projection may let the edges of a shape of half a continent cross
-        area = _shared_areas(polygonal(shapes)[of_shape], pieces.shapes[of_piece])
-    keys: Numbers = of_shape.astype(np.int64) * zones + pieces.zone[of_piece]
-    pairs, of_pair = np.unique(keys, return_inverse=True)
-    shared = np.bincount(of_pair, weights=area, minlength=len(pairs)).astype(np.float64)
-    return pairs // zones, pairs % zones, shared
-
-
-def _shared_areas(shapes: npt.NDArray[Any], pieces: npt.NDArray[Any]) -> Floats:
-    """The area, (n,) float64, that each shape shares with the piece beside it."""
-    area: Floats = shapely.area(shapes)
-    part = np.flatnonzero(~shapely.covers(pieces, shapes))
-    area[part] = shapely.area(shapely.intersection(shapes[part], pieces[part]))
-    return area
