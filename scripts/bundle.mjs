@@ -13,6 +13,7 @@ const BUNDLES = [
   { room: "page", name: "parcels.js", entry: "src/parcels/main.js" },
   { room: "places", name: "places.js", entry: "src/main.js" },
   { room: "review", name: "review.js", entry: "src/main.js" },
+  { room: "preview", name: "preview.js", entry: "src/main.js" },
 ];
 
 /** The folder of a page. @param {string} room */

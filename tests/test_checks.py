@@ -316,6 +316,20 @@ LED = """
     industry_id, cluster_id
     steel,       cloth"""
 MUTATIONS = {
+    "on-forbidding-land": (
+        {
+            "constraints": "constraint_id, kind, effect, wkt\nr1, river-management, forbids, "
+            '"POLYGON ((121.602 29.605, 121.603 29.605, 121.603 29.606, 121.602 29.606, 121.602 29.605))"'
+        },
+        {"parcel:D"},
+    ),
+    "outside-required-land": (
+        {
+            "constraints": "constraint_id, kind, effect, wkt\nb1, urban-development-boundary, must_hold, "
+            '"POLYGON ((121.5 29.575, 121.7 29.575, 121.7 29.7, 121.5 29.7, 121.5 29.575))"'
+        },
+        {"zone:south"},
+    ),
     "announced-but-missing": ({"clauses": "clause, text\n五, 各区面积见表7。"}, {"clause:五"}),
     "announced-count": ({"clauses": "clause, text\n五, 初步建成“三区”：先行区、示范区、试验区、引领区。"}, {"clause:五"}),
     "sums-in-text": ({"clauses": "clause, text\n五, 实施项目48个，其中钢铁20个、纺织28个、造纸10个。"}, {"clause:五"}),

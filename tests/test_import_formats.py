@@ -16,7 +16,7 @@ import shapely
 from shapely import box
 
 from yzgeo.core.errors import InputError
-from yzgeo.readers import reading
+from yzgeo.readers import reading, table_layout
 from yzgeo.spatial.crs import equal_area
 
 MILLIMETRE = 0.001
@@ -149,7 +149,7 @@ def test_a_workbook_that_libreoffice_writes_comes_back(libreoffice: str, tmp_pat
     assert read.frame["宗地代码"].tolist() == NAMES
     assert farthest_m(read.frame.geometry, SHAPES) < MILLIMETRE
     assert [f"{day:%Y-%m-%d}" for day in read.frame["盘活时间"]] == ["2024-03-01", "2024-03-02", "2024-03-03"]
-    assert read.log[read.log["old"] == "合计"]["row"].tolist() == [6]
+    assert read.log[read.log["why"].map(lambda why: why is table_layout.TOTAL)]["row"].tolist() == [6]
 
 
 def test_a_sheet_of_points_is_one_area_a_parcel_with_its_rings(tmp_path: Path) -> None:

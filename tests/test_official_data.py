@@ -27,7 +27,7 @@ def commands() -> list[str]:
 
 def test_the_worked_example_goes_from_office_files_to_progress(tmp_path: Path) -> None:
     printed = commands()
-    assert [line.split()[0] for line in printed] == ["python", *["yzgeo"] * 5]
+    assert [line.split()[0] for line in printed] == ["python", *["yzgeo"] * 6]
     said = []
     for line in printed:
         words = shlex.split(line)
@@ -46,6 +46,10 @@ def test_the_worked_example_goes_from_office_files_to_progress(tmp_path: Path) -
     assert "60 行中 60 行有图形" in said[3]
     assert "已盘活 20，进行中 20，已认定 20" in said[3]
     assert "通过 4" in said[4]
+    assert "公顷：写在标题" in said[6]
+    assert "与读入之和相符" in said[6]
+    assert "60 个没有图形" in said[6]
+    assert (tmp_path / "preview.html").is_file()
     plan = load(tmp_path / "my-yinzhou")
     assert set(plan.zones["outline_basis"]) == {"official"}
     written = pd.read_excel(tmp_path / "example/示例-地块台账.xlsx", header=None)

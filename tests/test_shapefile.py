@@ -180,7 +180,7 @@ def test_a_grid_that_an_outline_names_is_not_read(folder: Path) -> None:
     feature = {"type": "Feature", "properties": {"zone_id": "a"}, "geometry": area}
     file = folder / "zones.geojson"
     file.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [feature]}), "utf-8")
-    for opened in (reading.read, outlines._read):
+    for opened in (reading.read, outlines.areas_of):
         with pytest.raises(InputError, match=r"zones\.geojson: its CRS takes the file 'shift\.gsb'"):
             opened(file)
 

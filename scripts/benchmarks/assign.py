@@ -40,9 +40,9 @@ import shapely
 
 from benchmarks import _assign_methods, _fine_town, _synthetic
 from benchmarks._assign_methods import METHODS, Files
-from benchmarks._cut import cut
 from yzgeo.spatial.crs import CGCS2000, equal_area
 from yzgeo.spatial.polygon_repair import polygonal
+from yzgeo.spatial.subdivide import cut
 
 ZONINGS = {"six": "", "fine": "clean", "fine-rounded": "rounded"}
 REAL = "real"

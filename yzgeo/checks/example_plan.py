@@ -181,6 +181,12 @@ PARCELS = """
     D,         identified, ,             ,        ,        ,            山镇, ,              ,                             "POLYGON ((121.602 29.605, 121.603 29.605, 121.603 29.606, 121.602 29.606, 121.602 29.605))"
     """
 """The ledger of the plan folder, its shapes as WKT: two parcels recovered, two side by side that are not."""
+CONSTRAINTS = """
+    constraint_id, kind,            effect,    wkt
+    blue,          urban-blue-line, forbids,   "POLYGON ((121.68 29.68, 121.69 29.68, 121.69 29.69, 121.68 29.69, 121.68 29.68))"
+    whole,         规划范围,        must_hold, "POLYGON ((121.4 29.4, 121.8 29.4, 121.8 29.8, 121.4 29.8, 121.4 29.4))"
+    """
+"""The constraints of the plan folder: a line of water far from everything, and a boundary beyond the district."""
 DISTRICT = (121.5, 29.5, 121.7, 29.7)
 OUTLINES = {"north": (121.59, 29.6, 121.61, 29.61864), "south": (121.59, 29.572055, 121.61, 29.6)}
 """Official outlines: west, south, east, north. They share a border and have the areas that the text states."""
@@ -198,7 +204,8 @@ def print_findings(rule: str, **changes: str) -> None:
     changes
         By table, rows as CSV with a header: a row replaces the cells of the one with the same key, or is
         added; an empty text empties the table. `outlines` gives zones other official outlines, a row each
-        of `zone_id` and `wkt`; `parcels` does the same to the ledger; `particulars` names those to leave out.
+        of `zone_id` and `wkt`; `parcels` does the same to the ledger; so do `constraints`, rows of
+        `constraint_id, kind, effect, wkt`; `particulars` names those to leave out.
 
     >>> print_findings("zone-area", zones='''
     ... zone_id, area
@@ -230,6 +237,7 @@ def make(folder: Path, **changes: str) -> Path:
     outlines |= {row["zone_id"]: row["wkt"] for row in _rows(changes.pop("outlines", ""))}
     (folder / "zones.geojson").write_text(_outlines(outlines), "utf-8")
     (folder / "district.geojson").write_text(_district(), "utf-8")
+    _write_constraints(folder, _rows(changes.pop("constraints")) if "constraints" in changes else None)
     _write_parcels(folder, _rows(changes.pop("parcels")) if "parcels" in changes else None)
     for name, schema in tables.table_schemas().items():
         rows = apply_changes(_rows(TABLES.get(name, "")), _rows(changes[name]) if name in changes else None, schema)
@@ -293,6 +301,22 @@ def _write_parcels(folder: Path, changes: list[Row] | None) -> None:
     shapes = gpd.GeoSeries.from_wkt(cells.pop("wkt"), crs=CGCS2000)
     columns = {name: cells[name].astype(kind) for name, kind in ledger.COLUMNS.items() if name in cells}
     gpd.GeoDataFrame(columns, geometry=shapes).to_parquet(folder / ledger.LEDGER_FILE)
+
+
+def _write_constraints(folder: Path, changes: list[Row] | None) -> None:
+    """Write the constraints; no file where there are no rows."""
+    import geopandas as gpd
+
+    from yzgeo.plan import constraints
+
+    rows = apply_changes(_rows(CONSTRAINTS), changes, {"primaryKey": ["constraint_id"], "fields": []})
+    if not rows:
+        return
+    columns = {
+        name: [row.get(name) or ("示例" if name == "source" else None) for row in rows] for name in constraints.COLUMNS
+    }
+    frame = gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries.from_wkt([row["wkt"] for row in rows], crs=CGCS2000))
+    (folder / constraints.CONSTRAINTS_FILE).write_text(constraints.text(frame), "utf-8")
 
 
 def _outlines(wkt_of_zone: dict[str, str]) -> str:

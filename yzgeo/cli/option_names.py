@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import click
+from click.core import ParameterSource
 
 from yzgeo.core.errors import Advice, Parameter
 from yzgeo.core.i18n import Lang, Text
@@ -48,6 +49,35 @@ def shown(text: Text, lang: Lang) -> str:
         context = click.get_current_context(silent=True)
         option = given(context.command if context else None)(text.parameter, lang)
     return said + (option and Text(f"（{option}）", f" ({option})").of(lang))
+
+
+def command_words(context: click.Context, without: Collection[str] = ()) -> list[str]:
+    """The words of the command that runs, with the options that the user gave, but for those of the names in `without`.
+
+    >>> import click
+    >>> params = [click.Argument(["file"]), click.Option(["--crs"]), click.Option(["--lang"], default="zh")]
+    >>> command = click.Command("parcels", params=params)
+    >>> above = click.Context(click.Group("cli"))
+    >>> print(*command_words(command.make_context("parcels", ["a b.shp", "--crs", "EPSG:4549"], parent=above)))
+    yzgeo parcels a b.shp --crs EPSG:4549
+    """
+    words: list[str] = []
+    above: click.Context | None = context
+    while above is not None:  # the outermost is called as whoever started it likes
+        words.insert(0, str(above.info_name) if above.parent is not None else "yzgeo")
+        above = above.parent
+    for param in context.command.params:
+        value = context.params.get(str(param.name))
+        if param.name in without or context.get_parameter_source(str(param.name)) is ParameterSource.DEFAULT:
+            continue
+        values = value if isinstance(value, tuple) else [value]
+        if isinstance(param, click.Argument):
+            words += map(str, values)
+        elif isinstance(param, click.Option) and param.is_flag:
+            words += [max(param.opts, key=len)] if value else []
+        elif value is not None:
+            words += [word for one in values for word in (max(param.opts, key=len), str(one))]
+    return words
 
 
 def _params(command: click.Command | None) -> Iterator[click.Parameter]:

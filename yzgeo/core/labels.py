@@ -198,6 +198,11 @@ COLUMNS = {
     "land_reuse": Text("存量用地原文", "words on existing land"),
     "district_code": Text("行政区划代码", "district code"),
     "parcel_id": Text("地块编号", "parcel"),
+    "constraint_id": Text("管控范围编号", "constraint"),
+    "kind_name": Text("种类", "kind"),
+    "kind_name_en": Text("种类（英文）", "kind (English)"),
+    "effect": Text("效力", "effect"),
+    "legal_basis": Text("法规依据", "law or standard"),
     "status": Text("状态", "status"),
     "recovered_on": Text("盘活日期", "recovered on"),
     "area_mu": Text("登记面积（亩）", "registered area (mu)"),
@@ -224,6 +229,8 @@ YEARLY = {
 YEAR_BEHIND = re.compile(r"(?P<measure>.+)_(?P<year>\d{4})")
 
 VALUES = {
+    "forbids": Text("禁止占用", "forbids"),
+    "must_hold": Text("应在其内", "must hold"),
     "规上": Text("规上", "above the size limit (规上)"),
     "规下": Text("规下", "below the size limit (规下)"),
     "across zones": Text("跨片区", "across zones"),

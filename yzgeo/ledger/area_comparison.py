@@ -111,6 +111,16 @@ def refuse_other_unit(file: Path, areas: pd.DataFrame, column: str | None, mappi
             )  # fmt: skip
 
 
+def apart(areas: pd.DataFrame) -> pd.DataFrame:
+    """The `ratios` of parcels whose registered and drawn area differ by more than `DIFFERENT`.
+
+    >>> areas = pd.DataFrame({"registered_mu": [20.0, 10.1], "drawn_mu": [16.0, 10.0], "ratio": [1.25, 1.01]}, index=[2, 3])
+    >>> print(apart(areas).index.tolist())
+    [2]
+    """
+    return areas[(areas["ratio"] - 1).abs() > DIFFERENT]
+
+
 def doubt(areas: pd.DataFrame) -> Text | None:
     """What to tell, by the `ratios` of parcels, of those whose registered and drawn area differ much; None where there are none.
 
@@ -119,10 +129,10 @@ def doubt(areas: pd.DataFrame) -> Text | None:
     >>> print(doubt(ratios(parcels)).en)
     registered and drawn area differ by more than 5% in 1 parcel (row 2: 20 and 16.08 mu); the registered one counts
     """
-    apart = areas[(areas["ratio"] - 1).abs() > DIFFERENT]
-    if apart.empty:
+    differing = apart(areas)
+    if differing.empty:
         return None
-    row, first, count = apart.index[0], apart.iloc[0], len(apart)
+    row, first, count = differing.index[0], differing.iloc[0], len(differing)
     figures = f"{first['registered_mu']:,.4g}", f"{first['drawn_mu']:,.4g}"
     return Text(
         f"{count} 个地块的登记面积与图形面积相差超过 {DIFFERENT:.0%}（第 {row} 行：{figures[0]} 亩与 {figures[1]} 亩），按登记面积计",

@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import MOST_TOLD, InputError, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, YUAN_10K_PER
 from yzgeo.ledger.vocabulary import NO_VALUE, STATUS_GUESSES, STATUS_WORDS, UNIT_OF_NAME, UNIT_WORDS
@@ -99,15 +99,31 @@ GUESSED_STATUS = Text("状态用语为推定", "the status is guessed from the w
 GIVEN_STATUS = Text("状态按指明的对应", "the status as the user maps the word")
 
 
-def column_unit(ours: str, theirs: str) -> str | None:
-    """The unit that a column name states or implies; None where there is none or it cannot be converted."""
+class StatedUnit(NamedTuple):
+    """A unit by our name for it, None where there is none that can be used, and what states it."""
+
+    unit: str | None
+    by: Literal["header", "name", "nothing"]
+
+
+def stated_unit(ours: str, theirs: str) -> StatedUnit:
+    """The unit that the name of a column states, as in 面积（公顷）, or implies, as in TBMJ.
+
+    >>> print(*(tuple(stated_unit("area_mu", name)) for name in ("面积（公顷）", "TBMJ", "面积", "面积（斤）")))
+    ('公顷', 'header') ('平方米', 'name') (None, 'nothing') (None, 'header')
+    """
     unit_text = column_matching.unit(theirs)
     if unit_text is None:
-        return UNIT_OF_NAME.get(
-            column_matching.without_unit(theirs).upper(), UNIT_OF_NAME.get(column_matching.without_unit(theirs))
-        )
+        name = column_matching.without_unit(theirs)
+        implied = UNIT_OF_NAME.get(name.upper(), UNIT_OF_NAME.get(name))
+        return StatedUnit(implied, "name" if implied else "nothing")
     word = UNIT_WORDS.get(unit_text.lower())
-    return word if word in FACTORS[ours][1] else None
+    return StatedUnit(word if word in FACTORS[ours][1] else None, "header")
+
+
+def column_unit(ours: str, theirs: str) -> str | None:
+    """The unit that a column name states or implies; None where there is none or it cannot be converted."""
+    return stated_unit(ours, theirs).unit
 
 
 def parse_numbers(
@@ -116,6 +132,11 @@ def parse_numbers(
     """Numbers in the unit of our column; each converted value is logged in `changes`.
 
     `row_units` are the units of the rows, as written, where a column of the file holds them.
+
+    Raises
+    ------
+    InputError
+        When the unit cannot be used, or cells are no numbers: `MOST_TOLD` of them at once.
     """
     own, factors = FACTORS[ours]
     unit = column_unit(ours, theirs) or own
@@ -138,10 +159,19 @@ def parse_numbers(
     units = pd.Series(unit, index=cells.index, dtype=object)
     if row_units is not None:
         units = _units_of_rows(file, cells, row_units, factors)
+    refusals: list[InputError] = []
     for row, cell in cells[numbers.isna() & cells.notna()].items():
-        numbers[row], units[row], why = parse_number(file, int(row), theirs, cell, units[row], factors)
+        try:
+            numbers[row], units[row], why = parse_number(file, int(row), theirs, cell, units[row], factors)
+        except InputError as refusal:
+            refusals.append(refusal)
+            if len(refusals) == MOST_TOLD:
+                break
+            continue
         missing = math.isnan(numbers[row])
         changes.append(Change(int(row), ours, cell, "" if missing else numbers[row], why))
+    if refusals:
+        raise all_of(refusals)
     converted = numbers * units.map(factors).astype("float64")
     refuse_infinite(file, theirs, cells, converted)
     converting = {name: Text(f"{name}换算为{own}", f"{name} converted to {own}") for name in units.dropna().unique()}

@@ -130,7 +130,10 @@ def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) 
         log = pd.concat([part.source.log, *logs, labelled(part.label, changes)], ignore_index=True)
         logs = []
         source = Reading(
-            gpd.GeoDataFrame(frame, geometry=beside.geometry.to_numpy(), crs=CGCS2000), log, shapes[0].source.crs
+            gpd.GeoDataFrame(frame, geometry=beside.geometry.to_numpy(), crs=CGCS2000),
+            log,
+            shapes[0].source.crs,
+            shapes[0].source.crs_grounds,
         )
         joined.append(part._replace(source=source, mapping={**part.mapping, **mapping}))
         used = [*mapped, *(columns[each.label] for each in shapes)]

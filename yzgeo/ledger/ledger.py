@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import geopandas as gpd
 import pandas as pd
 import shapely
 
-from yzgeo.core.errors import Advice, InputError, Parameter
+from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
 from yzgeo.ledger import area_comparison, cell_parsing, other_columns
@@ -173,15 +174,21 @@ def translate(
     changes: list[Change] = [*_passed_over(source.frame, names, mapping), *_same_rows(source.frame)]
     unit_column = _unit_column(source.frame)
     ledger: dict[str, pd.Series] = {}
+    refusals: list[InputError] = []
     for ours in COLUMNS:
         cells = source.frame[names[ours]] if ours in names else pd.Series(index=source.frame.index, dtype=object)
         if ours in cell_parsing.FACTORS:
             theirs = names.get(ours, ours)
             by_row = ours == "area_mu" and unit_column and cell_parsing.column_unit(ours, theirs) is None
             row_units = source.frame[unit_column] if by_row and ours in names else None
-            ledger[ours] = cell_parsing.parse_numbers(file, ours, theirs, cells, changes, row_units)
+            try:
+                ledger[ours] = cell_parsing.parse_numbers(file, ours, theirs, cells, changes, row_units)
+            except InputError as refusal:
+                refusals.append(refusal)
         else:
             ledger[ours] = cells.map(cell_parsing.plain_text, na_action="ignore").astype("str")
+    if refusals:
+        raise all_of(refusals)
     dates = source.frame[names["recovered_on"]] if "recovered_on" in names else ledger["recovered_on"]
     cell_parsing.refuse_no_date(file, names.get("recovered_on", "recovered_on"), dates.dropna())
     ledger["recovered_on"] = cell_parsing.translate_cells(
@@ -278,6 +285,41 @@ def _status(cell: str, words: Mapping[str, str]) -> tuple[str | None, Text]:
     return cell_parsing.guessed_status(cell), cell_parsing.GUESSED_STATUS
 
 
+class StatusWord(NamedTuple):
+    """A word of the column of statuses: its rows, its code or None, and why it has that code."""
+
+    word: str
+    rows: int
+    code: str | None
+    why: Text
+
+
+def status_words(frame: gpd.GeoDataFrame, names: Mapping[str, str], statuses: Mapping[str, str]) -> list[StatusWord]:
+    """The words of the column of statuses, the most frequent first, as `translate` understands them.
+
+    Parameters
+    ----------
+    frame
+        The features of the file.
+    names
+        The file's column for each of ours, from `match_columns`.
+    statuses
+        The status by the word of the file, as the user says.
+
+    >>> frame = gpd.GeoDataFrame({"状态": ["已收储", "√", "√"]}, geometry=[None] * 3)
+    >>> for word in status_words(frame, {"status": "状态"}, {}):
+    ...     print(word.word, word.rows, word.code)
+    √ 2 None
+    已收储 1 recovered
+    """
+    if "status" not in names:
+        return []
+    words = _status_words(statuses)
+    cells = frame[names["status"]].dropna().map(cell_parsing.plain_text)
+    counts = cells[cells != ""].value_counts(sort=True)
+    return [StatusWord(str(word), int(rows), *_status(str(word), words)) for word, rows in counts.items()]
+
+
 def remarks(read: Reading) -> list[Text]:
     r"""What a user must see before the ledger counts: rows left out, statuses guessed or not understood, a lost date.
 
@@ -287,7 +329,7 @@ def remarks(read: Reading) -> list[Text]:
     >>> _ = file.write_text(text, encoding="utf-8")
     >>> for remark in remarks(read_with_log(file, {}, None, None, None, None, {})):
     ...     print(remark.en)
-    row 4 (合计): a row of totals, not a feature: left out
+    row 4 (合计；5): a row of totals, not a feature: left out
     statuses guessed from their words: 已收储 = recovered (1); say otherwise where this is wrong
     statuses not understood, whose rows count nothing: √ (1); say which status each word is
     """
@@ -332,11 +374,10 @@ def remarks(read: Reading) -> list[Text]:
                 )
             )
         )
-    day = read.frame["recovered_on"]
-    undated = day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
-    if undated.any():
-        row, count = undated.idxmax(), int(undated.sum())
-        first_date = cell_parsing.shown(day[row])
+    without_day = undated(read.frame)
+    if without_day.any():
+        row, count = without_day.idxmax(), int(without_day.sum())
+        first_date = cell_parsing.shown(read.frame["recovered_on"][row])
         texts.append(
             Text(
                 f"{count} 处盘活日期不是日期，不归任何年份，首见第 {row} 行：{first_date}",
@@ -344,6 +385,16 @@ def remarks(read: Reading) -> list[Text]:
             )
         )
     return texts
+
+
+def undated(frame: gpd.GeoDataFrame) -> pd.Series:
+    """Whether the day of recovery of each row of a ledger is a text that is no date.
+
+    >>> print(undated(gpd.GeoDataFrame({"recovered_on": ["2024-06", "去年", None]}, geometry=[None] * 3)).tolist())
+    [False, True, False]
+    """
+    day = frame["recovered_on"]
+    return day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
 
 
 def _status_advice(text: Text) -> Advice:
@@ -463,6 +514,31 @@ def _same_rows(frame: gpd.GeoDataFrame) -> list[Change]:
         text = "；".join(cell_parsing.plain_text(cell) for cell in filled)
         changes.append(Change(int(row), WHOLE_ROW, text, text, SAME_ROW))
     return changes
+
+
+class AreaUnit(NamedTuple):
+    """The unit of a column of numbers, and where it is stated: `rows` is a column of the file with a unit for each row."""
+
+    unit: str
+    by: Literal["title", "header", "name", "rows", "ours"]
+    column: str | None = None
+
+
+def unit_of(frame: gpd.GeoDataFrame, ours: str, theirs: str) -> AreaUnit:
+    """The unit in which `translate` reads a column of numbers.
+
+    >>> frame = gpd.GeoDataFrame({"面积": [1, 2], "单位": ["公顷", "亩"]}, geometry=[None, None])
+    >>> print(*unit_of(frame, "area_mu", "面积"), *unit_of(frame, "tax_10k_yuan", "税收（亿元）"))
+    公顷、亩 rows 单位 亿元 header None
+    """
+    stated = cell_parsing.stated_unit(ours, theirs)
+    if stated.unit is not None and stated.by != "nothing":
+        return AreaUnit(stated.unit, stated.by)
+    units = _unit_column(frame) if ours == "area_mu" else None
+    if units is not None:
+        words = frame[units].dropna().map(cell_parsing.plain_text).unique()
+        return AreaUnit("、".join(words), "rows", units)
+    return AreaUnit(cell_parsing.FACTORS[ours][0], "ours")
 
 
 def _unit_column(frame: gpd.GeoDataFrame) -> str | None:

@@ -17,6 +17,7 @@ from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.output_guard import DESCRIPTOR
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.plan import tables
+from yzgeo.plan.import_facts import Steps
 from yzgeo.plan.import_files import ImportRequest, PreparedImport, heading
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import district_text
@@ -40,7 +41,12 @@ MERGED = Text("几个要素已合并为区界", "several features are merged int
 
 
 def prepare(
-    plan: Plan, request: ImportRequest, features: Sequence[str] = (), *, dissolve: bool = False
+    plan: Plan,
+    request: ImportRequest,
+    features: Sequence[str] = (),
+    *,
+    dissolve: bool = False,
+    steps: Steps | None = None,
 ) -> PreparedImport:
     """The district's outline from a file; nothing is written.
 
@@ -54,6 +60,8 @@ def prepare(
         Names or codes of the features that make the district, as they stand in any column.
     dissolve
         All features together are the district.
+    steps
+        Filled on the way.
 
     Returns
     -------
@@ -70,6 +78,8 @@ def prepare(
     source = reading.read(
         request.file, request.crs, request.datum, request.layer, district if len(district) else None, allow_far=True
     )
+    steps = {} if steps is None else steps
+    steps |= {"mapping": source.by_column(request.mapping), "headers": HEADERS, "source": source}
     areal = source.frame[source.frame.geometry.notna()]
     if areal.empty:
         raise InputError(
@@ -79,6 +89,7 @@ def prepare(
         )
     theirs = [name for name in areal.columns if name != areal.geometry.name]
     columns = column_matching.match(request.file, theirs, source.by_column(request.mapping), HEADERS)
+    steps["names"] = columns
     chosen = _chosen(plan, request.file, areal, columns, features, dissolve=dissolve)
     outline = chosen.geometry.iloc[0] if len(chosen) == 1 else chosen.union_all()
     outline = shapely.orient_polygons(outline)
@@ -96,7 +107,8 @@ def prepare(
         for lang in LANGS
     }
     files = {"district.geojson": district_text(outline, properties).encode("utf-8"), DESCRIPTOR: package}
-    return PreparedImport(files, log, preview, [*doubts, *_misfits(plan, new)])
+    steps["doubts"] = [*doubts, *_misfits(plan, new)]
+    return PreparedImport(files, log, preview, steps["doubts"])
 
 
 def _chosen(

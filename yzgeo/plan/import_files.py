@@ -23,6 +23,7 @@ from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan import new_zones, tables, zone_matching
+from yzgeo.plan.import_facts import Steps
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
 from yzgeo.plan.template import create, is_taken
@@ -94,18 +95,20 @@ def writable(folder: Path, *, may_be_new: bool = False) -> Path:
     return folder
 
 
-def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> PreparedImport:
+def zones(plan: Plan, request: ImportRequest, *, create: bool = False, steps: Steps | None = None) -> PreparedImport:
     """Official outlines of the plan's zones; zones that the file lacks keep the outline they have.
 
-    With `create` a feature whose name is no zone of the plan becomes one, see `new_zones`.
+    With `create` a feature whose name is no zone of the plan becomes one, see `new_zones`. `steps` is filled on the way.
 
     Raises
     ------
     InputError
         When the file cannot be read or placed, or none of its features is a zone of the plan.
     """
+    steps = {} if steps is None else steps
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
     whole, mapping, features = plan.zones, source.by_column(request.mapping), source
+    steps |= {"mapping": mapping, "source": source}
     rows: dict[str, bytes] = {}
     made: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
     if create:
@@ -114,6 +117,7 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> Prepar
         whole, mapping = new_zones.with_new(plan.zones, new), {"name": new.column}
         rows, made = new_zones.files(plan.folder, new), {lang: new_zones.preview(new, lang) for lang in LANGS}
     matched = zone_matching.match(request.file, whole, features, mapping)
+    steps["names"] = {next(iter(mapping), "name"): matched.column}
     content = outlines_text(zone_matching.with_official_outlines(whole, matched.outlines)).encode("utf-8")
     preview = {
         lang: [*heading(request.file.name, source, lang), *made[lang], *zone_matching.preview(whole, matched, lang)]
@@ -122,6 +126,7 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> Prepar
     named = plan.zones.set_index("zone_id").geometry.dropna()
     outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
     doubts = doubts_of_place(plan, request.datum, source.frame, offset_detection.pairs(outlines, named))
+    steps["doubts"] = doubts
     return PreparedImport({**rows, "zones.geojson": content}, matched.log, preview, doubts)
 
 

@@ -19,6 +19,7 @@ from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.ledger import area_comparison, joining, ledger, other_columns, stacking
 from yzgeo.ledger.joining import Joined, Part
 from yzgeo.ledger.vocabulary import HEADERS
+from yzgeo.plan.import_facts import Steps
 from yzgeo.plan.import_files import ImportRequest, PreparedImport, doubts_of_place, heading
 from yzgeo.plan.model import Plan
 from yzgeo.plan.transaction import valid_file
@@ -75,8 +76,8 @@ class _Translated(NamedTuple):
     areas: pd.DataFrame
 
 
-def prepare(plan: Plan, request: LedgerRequest) -> PreparedLedger:
-    """The parcel ledger of the plan.
+def prepare(plan: Plan, request: LedgerRequest, *, steps: Steps | None = None) -> PreparedLedger:
+    """The parcel ledger of the plan; `steps` is filled on the way where it is made of one layer of one file alone.
 
     Raises
     ------
@@ -91,7 +92,13 @@ def prepare(plan: Plan, request: LedgerRequest) -> PreparedLedger:
     if request.shapes:
         joined = joining.join(parts, _shapes(request, parts, near), unite=request.unite)
         parts = joined.parts
-    translated = [_translate(request, part) for part in parts]
+    of_place = [doubts_of_place(plan, request.datum, part.source.frame) for part in parts]
+    if steps is None or len(parts) > 1 or joined is not None:
+        steps = {}
+    steps |= {"mapping": parts[0].mapping, "source": parts[0].source, "doubts": of_place[0]}
+    if joined is None:
+        _refuse_unknown_columns(request, parts)
+    translated = [_translate(request, part, steps) for part in parts]
     if joined is not None:
         translated = [_with_others(one, others, joined) for one, others in zip(translated, joined.others, strict=True)]
     old = ledger.stored(valid_file(plan.folder, ledger.LEDGER_FILE)) if request.add else ledger.empty()
@@ -107,14 +114,14 @@ def prepare(plan: Plan, request: LedgerRequest) -> PreparedLedger:
     stacked.frame.to_parquet(stream)
     preview = {lang: _preview(plan, request, translated, joined, stacked, len(old), lang) for lang in LANGS}
     doubts = [*(joining.remarks(joined) if joined is not None else [])]
-    for one in translated:
-        read = Reading(one.frame, one.log, one.part.source.crs)
+    for one, its_place in zip(translated, of_place, strict=True):
+        read = one.part.source._replace(frame=one.frame, log=one.log)
         areas_differ = area_comparison.doubt(one.areas)
         doubts += [
             _named(one, text, len(translated))
             for text in (
                 *ledger.remarks(read),
-                *doubts_of_place(plan, request.datum, one.part.source.frame),
+                *its_place,
                 *([areas_differ] if areas_differ else []),
             )
         ]
@@ -190,8 +197,6 @@ def _parts(request: LedgerRequest, files: Sequence[Path], near: gpd.GeoSeries) -
             pairs = [pair for ours, named in request.pairs for pair in source.by_column({ours: named}).items()]
             mapping = column_matching.of_file(pairs, theirs) if several else dict(pairs)
             parts.append(Part(label, file, source, mapping))
-    if not request.shapes:
-        _refuse_unknown_columns(request, parts)
     return parts
 
 
@@ -244,12 +249,14 @@ def _shapes(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries) 
     return shapes
 
 
-def _translate(request: LedgerRequest, part: Part) -> _Translated:
-    """A part with the columns of a ledger; refusals name its layer, where there are several."""
+def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:
+    """A part with the columns of a ledger, `steps` filled on the way; refusals name its layer, where there are several."""
     try:
         names = ledger.match_columns(part.file, part.source.frame, part.mapping)
+        steps |= {"names": names, "words": ledger.status_words(part.source.frame, names, request.statuses)}
         translated = ledger.translate(part.file, part.source, part.mapping, request.statuses)
         areas = area_comparison.ratios(translated.frame)
+        steps |= {"translated": translated, "areas": areas}
         area_comparison.refuse_other_unit(part.file, areas, names.get("area_mu"), part.mapping)
     except InputError as error:
         raise (

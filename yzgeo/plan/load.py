@@ -126,6 +126,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         cluster_years=frames["cluster_years"],
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
+        constraints=valid.constraints,
         ground=valid.ground.layers,
         ground_sources=valid.ground.sources,
         relief=valid.ground.relief,

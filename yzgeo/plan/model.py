@@ -13,6 +13,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.ledger import ledger, net_area
+from yzgeo.plan.constraints import no_constraints
 from yzgeo.plan.relief import HeightGrid
 
 GROUND_SOURCE_COLUMNS = (
@@ -51,6 +52,8 @@ class Plan:
     - `parcel_land`, `parcel_overlaps`: the net area by row and zone, and the rows that overlap, from
       `net_area.net_area` and `net_area.overlaps`
 
+    - `constraints`: land that forbids building or must hold it (columns of `constraints.COLUMNS`), polygons; without rows
+      where the folder has no `constraints.geojson`
     - `ground`: what a map shows under the plan, by layer (`ground_layers.LAYERS`): `name`, `name_en`, `class`,
       `schematic` (bool), `source` (a `source_id` of `ground_sources`), in `towns` also `rank`; empty where the folder has
       no `ground/`
@@ -95,6 +98,7 @@ class Plan:
     )
     ground: Mapping[str, gpd.GeoDataFrame] = field(default_factory=lambda: MappingProxyType({}))
     ground_sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(GROUND_SOURCE_COLUMNS)))
+    constraints: gpd.GeoDataFrame = field(default_factory=no_constraints)
     relief: HeightGrid | None = None
     as_of: str | None = None
     edition: Edition = "internal"

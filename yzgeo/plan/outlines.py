@@ -34,7 +34,7 @@ def read_district(folder: Path) -> gpd.GeoDataFrame:
         When `district.geojson` is missing or holds anything but areas.
     """
     file = valid_file(folder, "district.geojson")
-    layer = _read(file)
+    layer = areas_of(file)
     if layer.empty:  # nothing was put in yet: the plan is drawn without
         return gpd.GeoDataFrame({}, geometry=[], crs=CGCS2000)
     for number, shape in enumerate(layer.geometry, start=1):
@@ -80,7 +80,7 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
     columns = ["zone_id", "outline_basis", "outline_uncertainty_m", "outline_flaw"]
     if not file.is_file():
         return _none(columns)
-    layer = _read(file)
+    layer = areas_of(file)
     if layer.empty:
         return _none(columns)
     layer = _repair(layer, file)
@@ -180,7 +180,14 @@ def district_text(outline: shapely.Polygon | shapely.MultiPolygon, properties: d
     return f'{{"type": "FeatureCollection", "crs": {CRS_MEMBER}, "features": [\n{geojson_line(feature)}\n]}}\n'
 
 
-def _read(file: Path) -> gpd.GeoDataFrame:
+def areas_of(file: Path) -> gpd.GeoDataFrame:
+    """The areas of a GeoJSON file of a plan folder, in EPSG:4490.
+
+    Raises
+    ------
+    InputError
+        When the file is missing or unreadable, or a feature is no area.
+    """
     if not file.is_file():
         raise InputError(
             Text("文件不存在", "the file is missing"),

@@ -1,4 +1,4 @@
-"""The public edition of a plan: no parcels, no owners' addresses, generalised geometry."""
+"""The public edition of a plan: no parcels, no constraints, no owners' addresses, generalised geometry."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MARK = Text(f"公开版　审图号：{APPROVAL}", f"Public edition · map appro
 def public_edition(plan: Plan) -> Plan:
     """The plan without internal data, marked `edition="public"`.
 
-    - no parcels; no names of people who suppressed findings
+    - no parcels, no constraints; no names of people who suppressed findings
     - projects located only by the owner's address lose their place and zone; the others lose the notes on how the
       place was found and keep its clause or kind of evidence
     - outlines are simplified by some 100 m (Visvalingam and Whyatt 1993, https://doi.org/10.1179/000870493786962263)
@@ -46,7 +46,7 @@ def public_edition(plan: Plan) -> Plan:
     emptied: dict[str, Any] = {
         one.name: one.default_factory()
         for one in fields(plan)
-        if one.name.startswith("parcel") and callable(one.default_factory)
+        if (one.name.startswith("parcel") or one.name == "constraints") and callable(one.default_factory)
     }
     return replace(
         plan,

@@ -10,17 +10,19 @@ import pandas as pd
 
 from yzgeo.core.errors import InputError, all_of
 from yzgeo.plan import particulars, row_checks, tables
+from yzgeo.plan.constraints import no_constraints, read_constraints
 from yzgeo.plan.ground import Ground, read_ground
 from yzgeo.plan.outlines import read_district, read_zone_outlines
 
 
 class ValidFolder(NamedTuple):
-    """A plan folder without a flaw: its particulars, tables by name, district, outlines of zones and ground."""
+    """A plan folder without a flaw: its particulars, tables by name, district, outlines of zones, constraints and ground."""
 
     particulars: dict[str, Any]
     frames: dict[str, pd.DataFrame]
     district: gpd.GeoDataFrame
     outlines: gpd.GeoDataFrame
+    constraints: gpd.GeoDataFrame
     ground: Ground
 
 
@@ -52,11 +54,16 @@ def read(folder: Path) -> ValidFolder:
             outlines = read_zone_outlines(folder, reading.frames["zones"]["zone_id"])
         except InputError as refusal:
             flaws.append(refusal)
+    constraints = no_constraints()
+    try:
+        constraints = read_constraints(folder)
+    except InputError as refusal:
+        flaws.append(refusal)
     ground, found = read_ground(folder)
     flaws += found
     if flaws:
         raise all_of(_in_order(flaws))
-    return ValidFolder(particulars.of_package(package), reading.frames, district, outlines, ground)
+    return ValidFolder(particulars.of_package(package), reading.frames, district, outlines, constraints, ground)
 
 
 def _in_order(flaws: list[InputError]) -> list[InputError]:

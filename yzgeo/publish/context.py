@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -63,7 +63,7 @@ def build_context(
     >>> context = build_context(load("yinzhou"), "en")
     >>> plan_alone = [name for name in context.frames if not name.startswith("ground-")]
     >>> print(plan_alone, len(context.statistics["zones"]))
-    ['district', 'zones', 'parks', 'projects', 'parcels'] 6
+    ['district', 'constraints', 'zones', 'parks', 'projects', 'parcels'] 6
     """
     say(Text("检查规则 …", "running the rules …").of(lang))
     outcome = run(plan, rule_packs=rule_packs)
@@ -79,6 +79,10 @@ def ordered_layers() -> dict[str, ModuleType]:
     return dict(sorted(plugins.discover(LAYERS).items(), key=lambda named: (named[1].ORDER, named[0])))
 
 
-def drawn_layers() -> dict[str, ModuleType]:
-    """The modules of the layers that folium draws, the lowest first."""
-    return {name: layer for name, layer in ordered_layers().items() if getattr(layer, "DRAWN", True)}
+def drawn_layers(frames: Mapping[str, gpd.GeoDataFrame]) -> dict[str, ModuleType]:
+    """The modules of the layers that folium draws, the lowest first; optional ones only where they have rows."""
+    return {
+        name: layer
+        for name, layer in ordered_layers().items()
+        if getattr(layer, "DRAWN", True) and (len(frames[name]) or not getattr(layer, "OPTIONAL", False))
+    }

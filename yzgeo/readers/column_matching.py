@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
@@ -16,6 +17,9 @@ UNIT = re.compile(r"^(.*?)\s*[（(\[/／,，:：]\s*([^（()）\]]+?)\s*[)）\]]
 WORDS = "亩|公顷|平方米|㎡|m2|m²|hm2|hm²|万元|亿元"
 BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNORECASE)
 """A unit without brackets, which the field names of ArcGIS cannot have; the short ones may be the end of a word."""
+
+Match = Literal["mapped", "own", "header", "cut"]
+"""Why a column of a file is one of ours: the user says so, it has our name, a header that offices use, or one cut short."""
 
 JOINT = "·"
 """Between the names of a group and of its column, where a table has several header rows."""
@@ -134,6 +138,21 @@ def match(
         if hits:
             columns[ours] = hits[0]
     return {ours: columns[ours] for ours in headers if ours in columns}
+
+
+def why(ours: str, named: str, mapping: Mapping[str, str], headers: Sequence[str]) -> Match:
+    """Why `match` or `candidates` takes a column of a file, called `named`, for ours.
+
+    >>> headers = ["recovered_on", "盘活时间"]
+    >>> print(*(why("recovered_on", name, {}, headers) for name in ("recovered_on", "盘活时间", "recovered_")))
+    own header cut
+    """
+    if ours in mapping:
+        return "mapped"
+    if own_name(named).strip().lower() == ours:
+        return "own"
+    truncated = any(is_truncated(named, header) for header in headers)
+    return "cut" if truncated and not any(_equal(named, header) for header in headers) else "header"
 
 
 def of_file(pairs: Sequence[tuple[str, str]], theirs: Sequence[str]) -> dict[str, str]:

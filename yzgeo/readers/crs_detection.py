@@ -8,7 +8,7 @@ and the refusal names both facts.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import geopandas as gpd
 import numpy as np
@@ -39,6 +39,18 @@ FAR_KM = 20.0
 """Features farther from the district than this are in another CRS than was detected, not inaccurately drawn."""
 
 
+class CrsGrounds(NamedTuple):
+    """What the CRS of a file rests on: the user's word, the file's, parameters in it, or its coordinates; or no shape.
+
+    `sample` is a coordinate of the file as it stands there; `candidates` are the codes of the CRS that the coordinates
+    allow, before the district decides, where the file states none.
+    """
+
+    by: Literal["user", "file", "parameters", "coordinates", "nothing"]
+    sample: str = ""
+    candidates: tuple[str, ...] = ()
+
+
 class Grid(NamedTuple):
     """A plain transverse Mercator grid: its central meridian and the belt number in front of its eastings, or 0."""
 
@@ -47,11 +59,12 @@ class Grid(NamedTuple):
 
 
 class Placement(NamedTuple):
-    """Geometry in EPSG:4490, the name of the CRS it was read in, and the changes."""
+    """Geometry in EPSG:4490, the name of the CRS it was read in, the changes, and how the CRS was found."""
 
     geometry: gpd.GeoSeries
     crs: Text
     changes: list[Change]
+    grounds: CrsGrounds
 
 
 def place(
@@ -92,16 +105,19 @@ def place(
     geometry = source.frame.geometry
     coordinates = shapely.get_coordinates(geometry.to_numpy())
     if len(coordinates) == 0:
-        return Placement(geometry.set_crs(CGCS2000, allow_override=True), Text("无几何", "no geometry"), [])
+        no_shape = geometry.set_crs(CGCS2000, allow_override=True)
+        return Placement(no_shape, Text("无几何", "no geometry"), [], CrsGrounds("nothing"))
     refuse_not_finite(file, geometry)
     if crs is None:
         for stated in (geometry.crs, source.transformation):
             if stated is not None:
                 refuse_files_of_crs(stated, str(file))
     if crs is not None and "+proj=pipeline" in crs:
-        placed = _through_pipeline(file, geometry, crs, [])
+        placed = _through_pipeline(file, geometry, crs, CrsGrounds("user", _sample(coordinates)))
     elif crs is None and source.transformation is not None:
-        placed = _through_pipeline(file, geometry, source.transformation, [])
+        placed = _through_pipeline(
+            file, geometry, source.transformation, CrsGrounds("parameters", _sample(coordinates))
+        )
     else:
         placed = _on_grid(file, geometry, None if crs is None else parse(crs), datum, near)
     if near is not None and not allow_far:
@@ -133,6 +149,7 @@ def _on_grid(
     shapes = geometry.to_numpy()
     changes: list[Change] = []
     x, y = shapely.get_coordinates(shapes).T
+    grounds = CrsGrounds("file" if user_crs is None else "user", _sample(shapely.get_coordinates(shapes)))
     _refuse_stray_vertices(file, geometry, x, y, states_crs=crs is not None)
     if crs is None or crs.is_geographic or _grid(crs) is not None:
         kinds = _kind(x), _kind(y)
@@ -141,8 +158,10 @@ def _on_grid(
             changes.append(Change(ALL_ROWS, GEOMETRY, f"{x[0]:.10g} {y[0]:.10g}", f"{y[0]:.10g} {x[0]:.10g}", SWAPPED))
             x, y = y, x
     if crs is None:
-        crs, change = _guess(file, x, y, near)
+        possible = _candidates(x, y)
+        crs, change = _guess(file, x, y, near, possible)
         changes.append(change)
+        grounds = CrsGrounds("coordinates", grounds.sample, tuple(possible))
     refuse_old_datum(crs, str(file))
     shapes, belt_changes = _in_belt(file, crs, shapes, x, y)
     changes += belt_changes
@@ -155,7 +174,7 @@ def _on_grid(
     name = Text(":".join(code), f"{':'.join(code)} {crs.name}") if code else Text(crs.name, crs.name)
     if crs != pyproj.CRS(CGCS2000):
         changes.append(Change(ALL_ROWS, GEOMETRY, name.zh, CGCS2000, TRANSFORMED))
-    return Placement(placed, name, changes)
+    return Placement(placed, name, changes, grounds)
 
 
 TRANSFORMED = Text("转换到 CGCS2000 经纬度存储", "transformed to degrees of CGCS2000, in which plans are stored")
@@ -248,8 +267,13 @@ def _grid(crs: pyproj.CRS) -> Grid | None:
     return Grid(values.get("Longitude of natural origin", 0.0), int(east // 1e6))
 
 
-def _guess(file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None) -> tuple[pyproj.CRS, Change]:
-    """The only possible CRS of coordinates that come without one; refused where several are possible, or none is."""
+def _sample(points: np.ndarray) -> str:
+    """The first coordinate of a file as it stands there."""
+    return f"{points[0, 0]:.10g}, {points[0, 1]:.10g}"
+
+
+def _candidates(x: np.ndarray, y: np.ndarray) -> list[str]:
+    """The codes of the CRS that coordinates without one may be in."""
     kind, other = _kind(x), _kind(y)
     candidates: list[str] = []
     if kind == "lon" and other == "lat":
@@ -260,6 +284,13 @@ def _guess(file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None)
         candidates = [gauss_kruger(number, numbered=False) for number in THREE_DEGREE]
     if int(x.min() // 1e6) in MERCATOR_BELTS:
         candidates.append(WEB_MERCATOR)
+    return candidates
+
+
+def _guess(
+    file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None, candidates: list[str]
+) -> tuple[pyproj.CRS, Change]:
+    """The only possible CRS of coordinates that come without one; refused where several are possible, or none is."""
     if near is not None and len(candidates) > 1:
         candidates = [code for code in candidates if _distance_km(_point(x, y, code), near) <= FAR_KM]
     sample = f"{x[0]:.10g}, {y[0]:.10g}"
@@ -373,7 +404,7 @@ def _to_cgcs2000(file: Path, geometry: gpd.GeoSeries) -> gpd.GeoSeries:
         ) from error
 
 
-def _through_pipeline(file: Path, geometry: gpd.GeoSeries, pipeline: str, changes: list[Change]) -> Placement:
+def _through_pipeline(file: Path, geometry: gpd.GeoSeries, pipeline: str, grounds: CrsGrounds) -> Placement:
     """Transform geometry through a PROJ pipeline that ends in degrees of CGCS2000."""
     try:
         transformer = pyproj.Transformer.from_pipeline(pipeline)
@@ -405,7 +436,8 @@ def _through_pipeline(file: Path, geometry: gpd.GeoSeries, pipeline: str, change
     return Placement(
         gpd.GeoSeries(shapes, index=geometry.index, crs=CGCS2000),
         Text("PROJ pipeline", "PROJ pipeline"),
-        [*changes, change],
+        [change],
+        grounds,
     )
 
 

@@ -42,13 +42,14 @@ class Reading(NamedTuple):
     - `frame`: the columns of the file, geometry in EPSG:4490, areas or missing; indexed by the row of the file
     - `log`: `file, row, field, old, new, why`, a row per value changed; `row` is missing where all rows are concerned,
       `why` is a `Text`
-    - `crs`: the name of the CRS that the coordinates were read in
+    - `crs`: the name of the CRS that the coordinates were read in, and `crs_grounds` what it rests on
     - `aliases`: the field by the name of its column, where a database calls it otherwise
     """
 
     frame: gpd.GeoDataFrame
     log: pd.DataFrame
     crs: Text
+    crs_grounds: crs_detection.CrsGrounds = crs_detection.CrsGrounds("nothing")
     aliases: Mapping[str, str] = MappingProxyType({})
 
     def by_column(self, mapping: Mapping[str, str]) -> dict[str, str]:
@@ -104,7 +105,7 @@ def read(
     with refuse_unreadable(file):
         areal, more = repair.repair_areas(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
-    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, aliases)
+    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, placed.grounds, aliases)
 
 
 def layers(file: Path) -> list[str]:
@@ -151,7 +152,7 @@ def read_shapes(
     with refuse_unreadable(file):
         sound, more = repair.repair_shapes(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=sound, crs=CGCS2000)
-    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, aliases)
+    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs, placed.grounds, aliases)
 
 
 def _placed(

@@ -401,8 +401,7 @@ def _features(names: dict[int, str], header: list[Row], body: list[Row], changes
         of_numbers = [_squeezed(row[1][place]) for place in numbers if place in places]
         was_below_total, below_total = below_total, False
         if _is_total(row[1], texts, notes, of_numbers):
-            first = next(cell for cell in row[1] if has_value(cell))
-            changes.append(Change(row[0], WHOLE_ROW, first, "", TOTAL))
+            changes.append(_left_out(row, TOTAL))
             below_total = True
         elif _is_part(of_numbers, words):
             if not was_below_total:

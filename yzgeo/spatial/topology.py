@@ -43,7 +43,7 @@ def overlaps(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     left, right = planar.sindex.query(planar, predicate="intersects")
     first, second = left[left < right], right[left < right]
     shared = shapely.intersection(planar.to_numpy()[first], planar.to_numpy()[second])
-    pieces, of_pair = _pieces(_without_noise(shared))
+    pieces, of_pair = _pieces(without_noise(shared))
     ids = zones["zone_id"].to_numpy()
     columns = {"one": ids[first[of_pair]], "other": ids[second[of_pair]]}
     return _with_area_and_width(columns, pieces, planar.crs, zones.crs)
@@ -74,7 +74,7 @@ def gaps(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
     whole = shapely.union_all(planar.to_numpy())
     half = width_m / 2
     closed = whole.buffer(half, join_style="mitre").buffer(-half, join_style="mitre")
-    pieces, _ = _pieces(_without_noise(np.array([shapely.difference(closed, whole)])))
+    pieces, _ = _pieces(without_noise(np.array([shapely.difference(closed, whole)])))
     strips, beside = [], []
     for piece in pieces:
         neighbours = np.sort(planar.sindex.query(piece, predicate="dwithin", distance=NOISE_M))
@@ -106,7 +106,7 @@ def outside(zones: gpd.GeoDataFrame, district: gpd.GeoDataFrame) -> gpd.GeoDataF
     crs = equal_area(zones.geometry)
     planar = zones.geometry.to_crs(crs).reset_index(drop=True)
     border = shapely.union_all(district.geometry.to_crs(crs).to_numpy())
-    pieces, of_zone = _pieces(_without_noise(shapely.difference(planar.to_numpy(), border)))
+    pieces, of_zone = _pieces(without_noise(shapely.difference(planar.to_numpy(), border)))
     return _with_area_and_width({"zone_id": zones["zone_id"].to_numpy()[of_zone]}, pieces, planar.crs, zones.crs)
 
 
@@ -148,7 +148,7 @@ def _spikes(parts: np.ndarray, width_m: float) -> tuple[np.ndarray, np.ndarray]:
     return lost[is_spike], owner[is_spike]
 
 
-def _without_noise(shapes: np.ndarray) -> np.ndarray:
+def without_noise(shapes: np.ndarray) -> np.ndarray:
     """Shapes without strips and spikes thinner than rounding, which near-equal borders leave."""
     eroded = shapely.buffer(shapes, -NOISE_M / 2, join_style="mitre")
     return np.asarray(shapely.buffer(eroded, NOISE_M / 2, join_style="mitre"))

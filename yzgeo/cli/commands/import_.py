@@ -1,17 +1,18 @@
-"""The command `import`: boundaries of zones and district, a parcel ledger, a ground or a workbook into a plan folder."""
+"""The command `import`: boundaries, a parcel ledger, constraints, a ground or a workbook into a plan folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from yzgeo.cli.option_names import shown
+from yzgeo.cli.option_names import command_words, shown
 from yzgeo.cli.options import (
     Command,
+    deliver,
     lang_option,
     mapping,
     named_pairs,
@@ -31,17 +32,18 @@ if TYPE_CHECKING:
 
 @click.group("import")
 def command() -> None:
-    """Bring official boundaries, the district's own, a parcel ledger, a ground or a workbook into a plan folder.
+    """Bring official boundaries, the district's own, a parcel ledger, constraints, a ground or a workbook into a plan folder.
 
     Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
     point text file. All or nothing; the old files are kept, each changed value is logged.
 
-    把法定边界、地块台账、底图或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
+    把法定边界、地块台账、管控范围、底图或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
     \b
     Example:
       yzgeo import zones boundaries.shp --into my-plan
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import constraints 永久基本农田.shp --kind 永久基本农田 --into my-plan
       yzgeo import ground zhejiang-latest.osm.pbf --into my-plan
       yzgeo import plan plan.xlsx --into my-plan
     """
@@ -74,9 +76,41 @@ MAP = click.option(
 )
 
 
+STATUS_OPTION = "--status"
+KEPT = "yzgeo.preview"
+"""Where a click context keeps that a preview is wanted, and the page to write it to."""
+
+
+def _kept(context: click.Context, option: click.Parameter, value: object) -> object:
+    """Keep an option of the preview where `_preview_wanted` finds it: it is none of what an import is asked for."""
+    context.meta.setdefault(KEPT, {})[option.name] = value
+    return value
+
+
+OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    expose_value=False,
+    callback=_kept,
+    metavar="FILE.html",
+    help="With --preview: write it as an offline page, too. 预览另存为离线网页。",
+)
+PREVIEW = click.option(
+    "--preview",
+    is_flag=True,
+    expose_value=False,
+    callback=_kept,
+    help="Show how each column, unit, status and CRS is understood, write nothing into the plan; "
+    "exit code 2 where the import would be refused. 逐项预览各列、单位、状态、坐标系读作什么，不写入；不能导入时退出码为 2。",
+)
+
+
 def import_options(command: Command) -> Command:
     """Options of the imports of one file."""
     for option in (
+        OUTPUT,
+        PREVIEW,
         FILE,
         INTO,
         CRS,
@@ -198,6 +232,8 @@ def import_district(
 @click.option("--add", is_flag=True, help="Keep the plan's ledger, add to it. 并入规划已有的台账。")
 @click.option("--replace", is_flag=True, help="Of one number the later row counts. 同号以后来的为准。")
 @click.option("--skip", is_flag=True, help="Of one number the earlier row counts. 同号以先有的为准。")
+@PREVIEW
+@OUTPUT
 @DRY_RUN
 @lang_option
 def import_parcels(
@@ -224,7 +260,7 @@ def import_parcels(
 
     \b
     Example:
-      yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import parcels ledger.xlsx --into my-plan --preview -o preview.html
       yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
       yzgeo import parcels 台账.xlsx --shapes 图斑.shp --into my-plan --unmatched 未对应.csv
       yzgeo import parcels 新增.xlsx --into my-plan --add --replace
@@ -253,7 +289,22 @@ def import_parcels(
         same="replace" if replace else "skip" if skip else None,
         **given,
     )
+    preview = _preview_wanted()
+    if preview is not None and (several or unmatched is not None):
+        raise InputError(
+            Text(
+                "--preview 只看一个文件的一个图层，不连同 --shapes 等",
+                "--preview shows one layer of one file, without --shapes, --all-layers or --unmatched",
+            ),
+            Text(
+                "各文件分别预览；合在一起的结果用 --dry-run 看",
+                "preview each file by itself; see by --dry-run what they give together",
+            ),
+        )
     plan = load(import_files.writable(folder))
+    if preview is not None:
+        _preview(partial(import_ledger.prepare, plan, request), plan, request.of_files(), preview, lang)
+        return
     if unmatched is not None:
         refuse_inputs(unmatched, [plan], [*files, *shapes])
     prepared, without = import_ledger.prepare(plan, request)
@@ -266,6 +317,58 @@ def import_parcels(
                 f"wrote {len(without)} without their other half to {unmatched}",
             ).of(lang)
         )
+
+
+@command.command("constraints")
+@import_options
+@click.option(
+    "--kind",
+    required=True,
+    metavar="KIND",
+    help="永久基本农田, 生态保护红线, 城镇开发边界, 工业控制线, …, or its code; or any other name. 种类，名称或代码。",
+)
+@click.option("--forbids", is_flag=True, help="Nothing of the plan may lie on it. 禁止占用。")
+@click.option("--must-hold", is_flag=True, help="The plan's land must lie in it. 应在其内。")
+@click.option("--basis", metavar="TEXT", help="The law or standard, where it is not that of the kind. 依据。")
+def import_constraints(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    kind: str,
+    forbids: bool,
+    must_hold: bool,
+    basis: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """Land that forbids building or must hold it; rules then tell what lies on the one or outside the other.
+
+    Those of the kind that the plan has give way, those of other kinds stay. A kind of one's own needs --forbids or
+    --must-hold.
+
+    导入管控范围：永久基本农田、生态保护红线、城镇开发边界、工业控制线等。同一种类的替换原有的，其他种类不动；
+    自定的种类须给出 --forbids（禁止占用）或 --must-hold（应在其内）。
+
+    \b
+    Example:
+      yzgeo import constraints 永久基本农田.shp --kind 永久基本农田 --into my-plan
+      yzgeo import constraints boundary.gpkg --kind urban-development-boundary --into my-plan --dry-run
+      yzgeo import constraints 军事.geojson --kind 军事禁区 --forbids --basis 军事设施保护法 --into my-plan
+    """
+    from yzgeo.plan import import_constraints as constraints
+    from yzgeo.plan.constraint_kinds import Effect
+
+    if forbids and must_hold:
+        raise InputError(
+            Text("--forbids 与 --must-hold 不能同用", "--forbids and --must-hold exclude each other"),
+            Text("只给其一", "give one of them"),
+        )
+    effect: Effect | None = "forbids" if forbids else "must_hold" if must_hold else None
+    request = (file, mapping(pairs), crs, datum, layer)
+    _import(partial(constraints.prepare, kind=kind, effect=effect, basis=basis), folder, request, dry_run, lang)
 
 
 @command.command("ground")
@@ -361,7 +464,7 @@ def import_plan(file: Path, folder: Path, dry_run: bool, lang: Lang) -> None:
 
 
 def _import(
-    prepare: Callable[[Plan, ImportRequest], PreparedImport],
+    prepare: Callable[..., PreparedImport],
     folder: Path,
     arguments: tuple[Any, ...],
     dry_run: bool,
@@ -373,8 +476,63 @@ def _import(
 
     refuse_unprintable(arguments[0])
     request = import_files.ImportRequest(*arguments)
+    preview = _preview_wanted()
     plan = load(import_files.writable(folder))
+    if preview is not None:
+        _preview(partial(prepare, plan, request), plan, request, preview, lang)
+        return
     _finish(folder, request, prepare(plan, request), dry_run, lang)
+
+
+class _Preview(NamedTuple):
+    """A preview that is wanted, and the page to write it to."""
+
+    output: Path | None
+
+
+def _preview_wanted() -> _Preview | None:
+    kept = click.get_current_context().meta.get(KEPT, {})
+    if kept.get("preview"):
+        return _Preview(kept.get("output"))
+    if kept.get("output") is not None:
+        raise InputError(
+            Text("-o 只写预览的网页", "-o writes the page of a preview only"),
+            Text("加上 --preview，或去掉 -o", "give --preview, too, or leave -o out"),
+        )
+    return None
+
+
+def _preview(prepare: Callable[..., object], plan: Plan, request: ImportRequest, preview: _Preview, lang: Lang) -> None:
+    """Show how the file is understood, and raise the refusal of the import where there is one."""
+    from yzgeo.plan import import_facts
+    from yzgeo.publish.preview.table import table
+
+    output = preview.output
+    refuse_inputs(output, [plan], [request.file, *request.others])
+    steps: import_facts.Steps = {}
+    refusal = None
+    try:
+        prepare(steps=steps)
+    except InputError as error:
+        if "source" not in steps:
+            raise
+        refusal = error
+    facts = import_facts.facts(request.file.name, steps, refusal)
+    context = click.get_current_context()
+    show(table(facts, lang, shown))
+    for doubt in facts.doubts:
+        told = shown(doubt, lang)
+        say(Text(f"注意：{told}。", f"Note: {told}.").of(lang))
+    if output is not None:
+        from yzgeo.publish.preview.render import render
+
+        words = command_words(context, ("dry_run", "lang"))
+        page = render(plan, facts, words, lang, shown, STATUS_OPTION)
+        deliver(page.encode("utf-8"), output)
+        say(Text(f"已写 {output}：在浏览器中打开", f"wrote {output}: open it in a browser").of(lang))
+    if refusal is not None:
+        raise refusal
+    say(Text("只是预览，什么都没有写入", "a preview, nothing is written").of(lang))
 
 
 def _finish(folder: Path, request: ImportRequest, prepared: PreparedImport, dry_run: bool, lang: Lang) -> None:

@@ -12,6 +12,7 @@ PURPOSES = {
     "data/parks.geojson": Text("重点园区（无坐标的也在内）", "parks, those without a place included"),
     "data/projects.geojson": Text("投资项目（无坐标的也在内）", "projects, those without a place included"),
     "data/district.geojson": Text("行政区界线", "district boundary"),
+    "data/constraints.geojson": Text("管控范围（导入时）", "constraints, where some were imported"),
     "data/parcels.geojson": Text("地块台账（给出时）", "the parcel ledger, where one is given"),
 }
 
@@ -21,7 +22,7 @@ def files(context: BuildContext) -> dict[str, bytes]:
 
     The layers of the ground are in `plan.gpkg`, under the plan.
     """
-    always = drawn_layers()
+    always = drawn_layers(context.frames)
     return {
         f"data/{name}.geojson": geojson.text(frame).encode("utf-8")
         for name, frame in context.frames.items()

@@ -69,7 +69,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "schematic": both(schematic_basis(plan.zones)),
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),
         "kinds": {kind: both(plugins.load(cite.PACKAGE, kind).TITLE) for kind in KINDS},
-        "layers": {name: both(layer.TITLE) for name, layer in drawn_layers().items()},
+        "layers": {name: both(layer.TITLE) for name, layer in drawn_layers(frames).items()},
         "severities": {name: both(labels.VALUES[name]) for name in ("error", "warning", "info")},
         "statuses": {name: both(labels.VALUES[name]) for name in ("passed", "found", "not_checked", "skipped")},
         "clauses": {

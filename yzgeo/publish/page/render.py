@@ -78,7 +78,7 @@ aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div i
 def render(context: BuildContext) -> str:
     """The page as text: it makes no request until the reader chooses an online basemap."""
     plan, lang = context.plan, context.lang
-    layers = drawn_layers()
+    layers = drawn_layers(context.frames)
     with stable_ids():
         chart: Any = folium.Map(tiles=None, zoom_control=False, zoom_snap=0.25)
         chart.default_js = [link for link in chart.default_js if link[0] == "leaflet"]
@@ -110,10 +110,13 @@ def _asset(name: str) -> str:
 def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -> folium.GeoJson:
     """The located rows of a layer as folium draws them, carrying ids only."""
     located = frame[frame.geometry.notna()].reset_index(drop=True)
+    still = {}
+    if hasattr(layer, "for_map"):
+        located, still = layer.for_map(located), {"interactive": False}
     if (located.geometry.geom_type == "MultiPoint").any():
         located = at_each_place(located)
     rows = features(located)
-    styles = {str(number): layer.style(row["properties"], colours) for number, row in enumerate(rows)}
+    styles = {str(number): {**layer.style(row["properties"], colours), **still} for number, row in enumerate(rows)}
     slim = [
         {
             **row,

@@ -27,6 +27,8 @@ const DRAWINGS = {
   findings: () =>
     html`<rect class="sign flagged" x="4" y="1" width="18" height="16" rx="3" /><path class="mark-line" d="M13 5v5M13 12.5v1.5" />`,
   parcels: () => html`<path class="sign full" d="M5 4h8v9H5Z" /><path class="sign none" d="M15 5h7v8h-7Z" />`,
+  constraints: () =>
+    html`<rect class="sign forbids" x="2" y="3" width="10" height="12" /><rect class="sign must-hold" x="14" y="3" width="10" height="12" />`,
   water: () => html`<rect class="sign water" x="3" y="3" width="20" height="12" />`,
   rail: () => html`<path class="sign rail" d="M1 9h24" /><circle class="sign station" cx="13" cy="9" r="3" />`,
   roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,

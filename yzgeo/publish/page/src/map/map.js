@@ -67,6 +67,7 @@ export function makeMap(page) {
     if (on) map.addLayer(layer);
     else map.removeLayer(layer);
     if (on && name === "zones") shapes.hideOutlines();
+    if (on && name === "constraints") layers.constraints.bringToBack();
     if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
   }
 

@@ -18,6 +18,7 @@ const SMALL = [
   "parks",
   "findings",
   "parcels",
+  "constraints",
   "water",
   "rail",
   "roads",

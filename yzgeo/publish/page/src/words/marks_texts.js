@@ -15,6 +15,7 @@ export const MARKS_TEXTS = {
   legend_projects_alone: { zh: "项目", en: "Projects" },
   legend_weak: { zh: "虚圈：多仅凭业主定位", en: "Dashed ring: most by the owner alone" },
   legend_ghost: { zh: "淡：全部；深：筛中", en: "Pale: all; full: what is wanted" },
+  legend_constraints: { zh: "管控范围", en: "Constraints" },
   legend_parks: { zh: "园区", en: "Parks" },
   legend_findings: { zh: "警告", en: "Warnings" },
   legend_water: { zh: "水系", en: "Water" },

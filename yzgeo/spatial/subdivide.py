@@ -1,4 +1,4 @@
-"""Cut zones into pieces of few vertices, which other engines clip parcels by faster than by whole zones."""
+"""Cut zones into pieces of few vertices, by which shapes near them are clipped faster than by whole zones."""
 
 from __future__ import annotations
 

@@ -1,0 +1,4 @@
+import { start } from "./preview.js";
+
+window.yzgeo = { ready: false };
+window.yzPreview = start;
