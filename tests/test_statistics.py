@@ -63,17 +63,14 @@ def test_no_zone_leads_by_its_owners_addresses(statistics: dict[str, Any]) -> No
     rows = [row for row in statistics["projects"]["by_zone"] if row["zone_id"]]
     for row in rows:
         split = row["investment_100m_yuan_by_evidence"]
-        if row["investment_100m_yuan"] is not None:
-            assert math.fsum(split.values()) == pytest.approx(row["investment_100m_yuan"])
+        assert math.fsum(split.values()) == pytest.approx(row["investment_100m_yuan"])
         assert sum(row["project_count_by_evidence"].values()) == row["project_count"]
 
     def by_owner(row: dict[str, Any]) -> float:
         return math.fsum(row["investment_100m_yuan_by_evidence"][kind] for kind in BY_OWNER)
 
-    unknown = [row for row in rows if row["investment_100m_yuan"] is None]
-    assert [(row["zone_id"], row["project_count"]) for row in unknown] == [("wuxiang", 0)]
-    assert set(unknown[0]["investment_100m_yuan_by_evidence"].values()) == {None}
-    rows = [row for row in rows if row not in unknown]
+    nothing = [row["zone_id"] for row in rows if row["project_count"] == 0]
+    assert nothing == [row["zone_id"] for row in rows if row["investment_100m_yuan"] == 0] == ["wuxiang"]
     by_all = max(rows, key=lambda row: row["investment_100m_yuan"])
     by_firm = max(rows, key=lambda row: row["investment_100m_yuan"] - by_owner(row))
     assert by_all["zone_id"] == by_firm["zone_id"] == "mingzhou"

@@ -12,7 +12,7 @@ from yzgeo.core.values import json_value
 from yzgeo.plan import listings
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.model import Plan
-from yzgeo.plan.project_sums import sums_by_zone
+from yzgeo.plan.project_sums import located_sums_by_zone
 
 TITLE = Text("产业片区", "Zones")
 ORDER = 1
@@ -59,7 +59,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     """
     rows = []
     for _, zone in plan.zones.iterrows():
-        sums = sums_by_zone(plan)[zone["zone_id"]]
+        sums = located_sums_by_zone(plan)[zone["zone_id"]]
         rows.append(
             {
                 "zone_id": zone["zone_id"],

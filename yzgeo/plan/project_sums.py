@@ -102,6 +102,33 @@ def sums_by_zone(plan: Plan) -> dict[str, dict[str, Any]]:
     }
 
 
+@cached_per_plan
+def located_sums_by_zone(plan: Plan) -> dict[str, dict[str, Any]]:
+    """`sums_by_zone` of what is located there, as columns of data files define it: none there is a counted 0.
+
+    It is so where the places of some projects are known and the zone has an outline to hold them; what is shown to
+    readers takes `sums_by_zone`, since projects of unknown place may lie there too. Callers must not change it.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(located_sums_by_zone(load("yinzhou"))["wuxiang"]["investment_100m_yuan"])
+    0.0
+    """
+    located = plan.projects[plan.projects.geometry.notna()]
+    outlined = set(plan.zones.loc[plan.zones.geometry.notna(), "zone_id"])
+    if located[MONEY].isna().all():
+        return sums_by_zone(plan)
+    return {
+        zone_id: {
+            **row,
+            MONEY: 0.0,
+            MONEY_BY_EVIDENCE: dict.fromkeys(row[MONEY_BY_EVIDENCE], 0.0),
+        }
+        if row["project_count"] == 0 and zone_id in outlined
+        else row
+        for zone_id, row in sums_by_zone(plan).items()
+    }
+
+
 def by_evidence(projects: pd.DataFrame, whole: gpd.GeoDataFrame, *, is_open: bool = False) -> dict[str, Any]:
     """Number and investment of some projects by the evidence for their place; unknown where their sum is."""
     split = sums_by_evidence(projects)

@@ -20,6 +20,7 @@ from yzgeo.plan.inner_zones import INCLUDES_INNER, WITH_INNER
 from yzgeo.plan.location_evidence import BY_OWNER, FIRM, in_brackets
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import remark
+from yzgeo.plan.project_sums import sums_by_zone
 from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
 from yzgeo.stats import recovery
 from yzgeo.stats.collect import Row, title
@@ -94,7 +95,7 @@ def _zones(plan: Plan, statistics: dict[str, Any], lang: Lang, lines: int) -> li
     areas = {zone["zone_id"]: printed_area(zone).of(lang) or UNKNOWN for _, zone in plan.zones.iterrows()}
     whole = areas_by_kind(plan)
     has_areas, has_projects = bool(whole), bool(statistics["summary"]["projects"])
-    by_zone = {row["zone_id"]: row for row in projects["by_zone"]}
+    by_zone = {row["zone_id"]: {**row, **sums_by_zone(plan).get(row["zone_id"], {})} for row in projects["by_zone"]}
     outer = [row["zone_id"] for row in statistics["zones"] if row["parent_zone_id"] not in names]
     others = {
         Text("跨片区", ACROSS.en): by_zone.get(ACROSS_ZONES, {}),

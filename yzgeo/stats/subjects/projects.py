@@ -10,7 +10,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value
 from yzgeo.plan.inner_zones import includes_inner
 from yzgeo.plan.model import Plan
-from yzgeo.plan.project_sums import by_evidence, sums, sums_by_zone
+from yzgeo.plan.project_sums import by_evidence, located_sums_by_zone, sums
 from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 
 TITLE = Text("投资项目", "Investment projects")
@@ -22,7 +22,8 @@ def table(plan: Plan) -> dict[str, Any]:
 
     `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone and, where there are any,
     one with "across zones" for those whose places do not lie in one zone; each row has its sums by the evidence for the
-    places too. A sum over no projects is null where projects without a known place may belong to it.
+    places too. Money of a zone is what is located there, 0 where nothing is; other sums over no projects are null where projects
+    without a known place may belong to them.
     That of a zone includes the zones in it (`includes_inner_zones`, where zones lie in zones), so the rows of such a plan
     add up to more than it has.
 
@@ -35,7 +36,7 @@ def table(plan: Plan) -> dict[str, Any]:
     unlocated = projects[projects.geometry.isna()]
     in_zones = [
         {"zone_id": zone_id, **includes_inner(plan, zone_id), **of_zone}
-        for zone_id, of_zone in sums_by_zone(plan).items()
+        for zone_id, of_zone in located_sums_by_zone(plan).items()
     ]
     across = projects[across_zones(projects)]
     elsewhere = [*([(ACROSS_ZONES, across)] if len(across) else []), (None, projects[outside_zones(projects)])]

@@ -11,7 +11,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.inner_zones import includes_inner
 from yzgeo.plan.model import Plan
-from yzgeo.plan.project_sums import sums_by_zone
+from yzgeo.plan.project_sums import located_sums_by_zone
 from yzgeo.spatial.area import ellipsoidal_m2
 
 TITLE = Text("片区", "Zones")
@@ -24,8 +24,8 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     """Area as printed, usable area, parks, leading industries and located projects of each zone.
 
     Projects, investment and land of a zone include those of the zones in it; where zones lie in zones,
-    `includes_inner_zones` says so. Projects and investment are also given by the evidence for their place. Where no
-    project is known to lie in a zone, its sums are None while some projects have no known place (`plan.project_sums`).
+    `includes_inner_zones` says so. Projects and investment are also given by the evidence for their place. Their
+    money is what is located there; land is None where none is located and some projects have no known place.
 
     The usable area (km², ha, mu, share) is None where the plan states another kind of area, or none.
 
@@ -52,7 +52,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
             "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
             **includes_inner(plan, zone["zone_id"]),
-            **sums_by_zone(plan)[zone["zone_id"]],
+            **located_sums_by_zone(plan)[zone["zone_id"]],
             "outline_basis": json_value(zone["outline_basis"]),
             **drawn_areas[zone["zone_id"]],
             "area_as_printed": json_value(zone["area_as_printed"]),
