@@ -414,12 +414,12 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
     file = workbook(tmp_path / "a.xlsx", [*rows, ["合 计", None, 30, None, None]])
     imported = command("import", "parcels", file, "--into", plan, "--status", "√=recovered")
     assert imported.exit_code == 0, imported.output
-    assert "第 5 行（合 计）：合计行" in imported.stderr
+    assert "第 5 行（合 计；30）：合计行" in imported.stderr
     assert pd.read_parquet(plan / ledger.LEDGER_FILE)["area_mu"].sum() == 30
     bare = toy.make(tmp_path / "bare")
     stats = command("stats", "--plan", bare, "--parcels", file, "--format", "json", "--status", "√=recovered")
     assert json.loads(stats.stdout)["land_recovery"]["recovered_mu"] == pytest.approx(30)
-    assert "第 5 行（合 计）：合计行" in stats.stderr
+    assert "第 5 行（合 计；30）：合计行" in stats.stderr
     check = command(
         "check",
         "--plan",
@@ -434,7 +434,7 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
         "never",
     )
     assert check.exit_code == 0, check.output
-    assert "第 5 行（合 计）：合计行" in check.stderr
+    assert "第 5 行（合 计；30）：合计行" in check.stderr
     unknown = command("check", "--plan", bare, "--parcels", file, "--select", "parcel-fields")
     assert "√ (1)；请指明各是哪种状态（--status 词=recovered）" in unknown.stderr
     frame, _ = read_frame(file)
