@@ -300,7 +300,7 @@ def test_a_folder_in_the_place_of_a_file_is_named_as_the_user_sees_it(tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "zh", "en"),
     [
-        (("export",), "缺少参数 LAYER。处理办法：用其一：district", "the argument LAYER is missing"),
+        (("export",), "缺少参数 LAYER。处理办法：用其一：constraints", "the argument LAYER is missing"),
         (("export", "zones"), "缺少选项 --output", "the option --output is missing"),
         (("export", "zone", "-o", "a.gpkg"), "LAYER 没有“zone”。处理办法：或许是：zones", "perhaps you mean: zones"),
         (("check", "--fail-on", "never-ever"), "--fail-on 没有“never-ever”", "perhaps you mean: never"),

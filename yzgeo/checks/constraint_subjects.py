@@ -132,7 +132,7 @@ def findings(
                     severity=severities[table],
                     subject=subject["subject"],
                     aspect=f"constraint:{code}",
-                    message=wording(kind, Text(subject["name"], subject["name_en"]), _amount(piece, by_point=of_table.by_point)),
+                    message=wording(kind, bilingual(subject["name"], subject["name_en"]), _amount(piece, by_point=of_table.by_point)),
                     remedy=remedy,
                     clause=subject["clause"],
                     consequence="amount",

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from yzgeo.core.errors import InputError, Parameter
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 
 SURVEY, PLANNING, GBT21010 = "survey-2019", "planning-2023", "gbt21010-2017"
 SYSTEMS = {
@@ -73,7 +73,7 @@ def classes(system: str) -> Mapping[str, LandClass]:
     3 1001 一类工业用地 industrial land, class 1
     """
     return {
-        row["code"]: LandClass(row["code"], int(row["level"]), row["parent"], Text(row["name"], row["name_en"]))
+        row["code"]: LandClass(row["code"], int(row["level"]), row["parent"], bilingual(row["name"], row["name_en"]))
         for row in _rows("land_use_codes.csv")
         if row["system"] == system
     }

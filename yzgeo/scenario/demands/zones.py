@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.scenario.question import Demand, Question
@@ -21,8 +21,7 @@ def demands(asked: Question) -> Iterator[Demand]:
     for zone_id, figures in asked.settings.by_zone.items():
         at = [asked.candidates.zone_ids.index(inner) for inner in held.get(zone_id, [zone_id])]
         mu = asked.land[:, at].sum(axis=1)[asked.choices["unit"].to_numpy()]
-        zh, en = titles.loc[zone_id, "name"], titles.loc[zone_id].get("name_en")
-        en = en if isinstance(en, str) else zh
+        zh, en = bilingual(titles.loc[zone_id, "name"], titles.loc[zone_id].get("name_en"))
         if "least_mu" in figures or "most_mu" in figures:
             low, high = figures.get("least_mu", -np.inf), figures.get("most_mu", np.inf)
             words_zh, words_en = [], []
