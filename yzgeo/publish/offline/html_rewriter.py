@@ -131,8 +131,8 @@ class PageReader(HTMLParser):
             self.script(values, start, end, raw)
         elif tag == "style" or (tag == "title" and self.in_head):
             self.opened, self.external = _Edit(start, end, raw), False
-        if tag == "img" and values.get("src") in vendor.copies():
-            picture = inline.data_uri(values["src"])
+        if tag == "img" and vendor.absolute(values.get("src", "")) in vendor.copies():
+            picture = inline.data_uri(vendor.absolute(values["src"]))
             self.edits.append(_Edit(start, end, raw.replace(values["src"], picture, 1)))
             values["src"] = picture
         for name in FETCHING.get(tag, ()):
@@ -182,7 +182,7 @@ class PageReader(HTMLParser):
         """Put a stylesheet inside; leave out icons and hints."""
         relations = set(values.get("rel", "").lower().split())
         if "stylesheet" in relations:
-            url = values.get("href", "")
+            url = vendor.absolute(values.get("href", ""))
             if not self.uses(url):
                 self.edits.append(_Edit(start, end, ""))
                 return
@@ -198,7 +198,8 @@ class PageReader(HTMLParser):
         self.runs = values.get("type", "").lower() in SCRIPT_TYPES
         if self.external:
             kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
-            content = inline.script(values["src"]) if self.uses(values["src"]) else ""
+            url = vendor.absolute(values["src"])
+            content = inline.script(url) if self.uses(url) else ""
             raw = f"<script{kept}>{content}"
             self.scripts.append(content)
         self.opened = _Edit(start, end, raw)
@@ -206,7 +207,7 @@ class PageReader(HTMLParser):
 
 def _own_texts(text: str) -> list[str]:
     """A rendered page without the addresses that it loads, and the scripts among these that always go in."""
-    linked = {match[1] for match in LOADED.finditer(text)} & vendor.copies().keys()
+    linked = {vendor.absolute(match[1]) for match in LOADED.finditer(text)} & vendor.copies().keys()
     scripts = sorted(url for url in linked - vendor.ON_DEMAND.keys() if url.endswith(".js"))
     return [LOADED.sub("", text), *(vendor.read(url).decode("utf-8") for url in scripts)]
 

@@ -58,6 +58,8 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     from branca.element import Figure
 
     figure: Any = folium_map.get_root()
+    while figure._parent is not None:  # a subplot takes itself for the root of what is in it
+        figure = figure._parent.get_root()
     if not isinstance(figure, Figure):
         raise InputError(
             Text(f"{type(folium_map).__name__} 不在任何地图中", f"{type(folium_map).__name__} belongs to no map"),
