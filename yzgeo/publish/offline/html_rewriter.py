@@ -76,14 +76,15 @@ class PageReader(HTMLParser):
         self.text = text
         self.title = title
         self.lang = lang
-        self.last_in_head = last_in_head  # a script, or nothing
+        self.last_in_head = last_in_head  # a script that needs Leaflet, or nothing
+        self.has_leaflet = False
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.edits: list[_Edit] = []
         self.scripts: list[str] = []  # what the page runs, and the handlers that stand in its tags
         self.handlers: list[str] = []
         self.fonts: set[str] = set()  # addresses of the fonts that are in the page already
         self.in_head = False
-        self.after_head_tag = 0
+        self.after_head_tag = 0  # of the first one: of others, browsers take no notice, nor of a policy in them
         self.opened: _Edit | None = None  # tag of the script, style or title being read: its span, and what to write
         self.own_texts = _own_texts(text)
         self.runs = False  # whether it is a script that runs
@@ -122,7 +123,7 @@ class PageReader(HTMLParser):
         if tag == "html":
             self.edits.append(_Edit(start, end, f'<html lang="{self.lang}"{raw[len("<html") :]}'))
         elif tag == "head":
-            self.in_head, self.after_head_tag = True, end
+            self.in_head, self.after_head_tag = True, self.after_head_tag or end
         elif tag == "meta":
             self.meta(values, start, end)
         elif tag == "link":
@@ -143,9 +144,10 @@ class PageReader(HTMLParser):
         """Note what to do with the content that ends here."""
         if tag == "head":
             self.in_head = False
-            if self.last_in_head:
+            if self.last_in_head and self.has_leaflet:
                 self.scripts.append(self.last_in_head)
                 self.edits.append(_Edit(self.position(), self.position(), f"<script>{self.last_in_head}</script>"))
+                self.last_in_head = ""
         if self.opened is None or tag not in ("script", "style", "title"):
             return
         end = self.position()
@@ -200,6 +202,7 @@ class PageReader(HTMLParser):
             kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
             url = vendor.absolute(values["src"])
             content = inline.script(url) if self.uses(url) else ""
+            self.has_leaflet |= url.endswith(inline.LEAFLET)
             raw = f"<script{kept}>{content}"
             self.scripts.append(content)
         self.opened = _Edit(start, end, raw)
