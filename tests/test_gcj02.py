@@ -16,7 +16,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.readers.gcj02 import from_wgs84, to_wgs84
 
 MICROMETRE = 1e-11  # of a degree
-EVERYWHERE = np.array([(lon, lat) for lon in np.arange(60, 145, 0.37) for lat in np.arange(-5, 60, 0.41)])
+EVERYWHERE = np.array([(lon, lat) for lon in np.arange(60, 145, 0.87) for lat in np.arange(-5, 60, 0.91)])
 IN_CHINA = arrays(float, (5, 2), elements=st.floats(0, 1)).map(lambda share: [75, 19] + share * [59, 33])
 
 

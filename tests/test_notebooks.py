@@ -56,6 +56,7 @@ def test_a_plan_is_one_line_and_one_table(plan: Plan) -> None:
     assert "parcels" not in rows  # it has none
 
 
+@pytest.mark.slow
 def test_findings_are_a_list_and_a_table(plan: Plan) -> None:
     findings = yzgeo.check(plan)
     assert isinstance(findings, list)

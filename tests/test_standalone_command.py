@@ -10,6 +10,7 @@ import click.testing
 import folium
 import folium.plugins
 import pytest
+import toy
 
 from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
@@ -131,3 +132,7 @@ def test_a_file_that_is_no_text_and_an_output_that_is_the_input(tmp_path: Path) 
     before = file.read_bytes()
     assert run("standalone", file, "-o", file).exit_code == 2
     assert file.read_bytes() == before
+    plan = toy.make(tmp_path / "plan")
+    kept = (plan / "zones.csv").read_bytes()
+    assert run("standalone", file, "-o", plan / "zones.csv").exit_code == 2
+    assert (plan / "zones.csv").read_bytes() == kept
