@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import os
 import re
 import shutil
@@ -183,3 +184,58 @@ def test_the_wheel_of_the_sdist_is_the_wheel_of_the_checkout(checkout: Path, tmp
     package = {path.relative_to(checkout).as_posix() for path in (checkout / "yzgeo").rglob("*.py")}
     assert package - names == set()
     assert "yzgeo/geodata/yinzhou/datapackage.json" in names
+
+
+@pytest.fixture(scope="module")
+def tracked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the files that git tracks, all of them and no more."""
+    root = tmp_path_factory.mktemp("tracked")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=lock.ROOT, capture_output=True, check=True).stdout.decode()
+    for name in filter(None, listed.split("\0")):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(lock.ROOT / name, root / name)
+    return root
+
+
+@pytest.mark.slow
+def test_the_sdist_is_the_whole_checkout_and_both_archives_are_reproducible(
+    tracked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1760000000")
+    names = {path.relative_to(tracked).as_posix() for path in tracked.rglob("*") if path.is_file()}
+    archives = []
+    for number, into in enumerate(("first", "second")):
+        for path in tracked.rglob("*"):
+            os.utime(path, (1700000000 + number, 1700000000 + number))
+        (sdist,) = built(BUILD_SDIST, tracked, tmp_path / f"{into} sdist")
+        (wheel,) = built(BUILD_WHEEL, tracked, tmp_path / f"{into} wheel")
+        archives.append((sdist.read_bytes(), wheel.read_bytes()))
+        shutil.rmtree(tracked / "yzgeo.egg-info")
+        shutil.rmtree(tracked / "build")
+    assert archives[0] == archives[1]
+    with tarfile.open(sdist) as packed:
+        (top,) = {name.partition("/")[0] for name in packed.getnames()}
+        held = {name.partition("/")[2] for name in packed.getnames()}
+        assert {(entry.uid, entry.gid, entry.mtime) for entry in packed} == {(0, 0, 1760000000)}
+    assert names - held == set()
+    assert {name for name in held - names if not name.startswith("yzgeo.egg-info/")} == {"PKG-INFO"}
+    assert top == sdist.name.removesuffix(".tar.gz")
+
+
+@pytest.mark.slow
+def test_an_index_is_told_who_made_it_under_which_licence_and_for_which_pythons(tracked: Path, tmp_path: Path) -> None:
+    (wheel,) = built(BUILD_WHEEL, tracked, tmp_path / "wheel")
+    with zipfile.ZipFile(wheel) as packed:
+        (name,) = [name for name in packed.namelist() if name.endswith(".dist-info/METADATA")]
+        told = email.message_from_bytes(packed.read(name))
+        licences = {Path(name).name for name in packed.namelist() if "/licenses/" in name}
+    assert told["License-Expression"] == "MIT"
+    assert told["Author"] == "yzgeo maintainers"
+    assert licences == {"LICENSE", "NOTICE.md"} == set(told.get_all("License-File"))
+    classifiers = told.get_all("Classifier")
+    assert "Typing :: Typed" in classifiers
+    assert not [classifier for classifier in classifiers if classifier.startswith("License ::")]
+    workflow = (lock.ROOT / ".github/workflows/test.yml").read_text("utf-8")
+    tried = re.search(r"python: \[(.*)\]", workflow)[1].replace('"', "").split(", ")  # type: ignore[index]
+    versions = [classifier.rpartition(" ")[2] for classifier in classifiers if re.search(r"Python :: 3\.", classifier)]
+    assert versions == tried

@@ -237,6 +237,82 @@ def test_a_map_with_online_tiles_opens_without_a_request(browser: Browser, tmp_p
         assert visited.page.get_by_role("button", name="Load the online map").count() == 1
 
 
+def test_held_back_tiles_draw_nothing_and_the_button_covers_no_control(browser: Browser, tmp_path: Path) -> None:
+    chart = folium.Map(YINZHOU, zoom_start=12, control_scale=True)
+    folium.plugins.MiniMap().add_to(chart)
+    with visit(browser, standalone(chart), tmp_path) as visited:
+        tiles = visited.page.locator("img.leaflet-tile")
+        tiles.first.wait_for(state="attached")
+        # A picture without a source has no width, and Chromium draws a frame in its place.
+        assert tiles.evaluate_all("tiles => tiles.map((tile) => tile.naturalWidth)") == [1] * tiles.count()
+        button = visited.page.get_by_role("button", name="联网加载底图")
+        assert button.evaluate("button => button.closest('.leaflet-container').classList.contains('folium-map')")
+        above, below = button.bounding_box(), visited.page.locator(".leaflet-control-scale").bounding_box()
+        assert above
+        assert below
+        assert above["y"] + above["height"] <= below["y"] or below["y"] + below["height"] <= above["y"]
+
+
+@pytest.mark.parametrize("given", ["map", "figure"])
+def test_maps_in_subplots_are_one_page(browser: Browser, tmp_path: Path, given: str) -> None:
+    figure = branca.element.Figure()
+    charts = [plain_map(), plain_map()]
+    for number, chart in enumerate(charts, 1):
+        figure.add_subplot(1, 2, number).add_child(chart)
+        folium.Marker(YINZHOU).add_to(chart)
+    with visit(browser, standalone(charts[0] if given == "map" else figure), tmp_path) as visited:
+        assert visited.page.locator("img.leaflet-marker-icon").count() == 2
+        assert visited.settled() == []
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        folium.raster_layers.VideoOverlay("https://example.org/a.webm", [[29.8, 121.5], [29.9, 121.6]]),
+        folium.Element("<script>L.TileLayer.include({createTile() { fetch('https://example.org/') }})</script>"),
+    ],
+    ids=["video", "tiles by a script"],
+)
+def test_what_a_script_would_load_is_stopped(browser: Browser, tmp_path: Path, element: branca.element.Element) -> None:
+    chart = plain_map()
+    folium.TileLayer("tiles/{z}/{x}/{y}.png", attr="x").add_to(chart)
+    if isinstance(element, branca.element.MacroElement):
+        element.add_to(chart)
+    else:
+        chart.get_root().html.add_child(element)
+    with visit(browser, standalone(chart), tmp_path) as visited:
+        events = visited.settled()
+        assert [event for event in events if "Content Security Policy" in event and "example.org" in event]
+        assert [event for event in events if event.startswith("request https:")] == []
+
+
+def test_an_added_script_of_ones_own_is_refused_by_its_address() -> None:
+    chart = plain_map()
+    chart.default_js = [*chart.default_js]  # folium's list is that of all maps
+    chart.add_js_link("own", "https://example.org/own.js")
+    with pytest.raises(InputError, match=r"https://example\.org/own\.js"):
+        standalone(chart)
+
+
+@pytest.mark.parametrize("scheme", ["https:", ""])
+def test_an_address_without_a_scheme_is_that_of_https(scheme: str) -> None:
+    chart = plain_map()
+    chart.get_root().header.add_child(
+        folium.Element(
+            f'<link rel="stylesheet" href="{scheme}//code.jquery.com/ui/1.12.1/themes/base/jquery-ui.css">'
+            f'<script src="{scheme}//code.jquery.com/ui/1.12.1/jquery-ui.js"></script>'
+            f"<style>p {{ background: url({scheme}//code.jquery.com/ui/1.12.1/themes/base/images/ui-icons_444444_256x240.png) }}</style>"
+        )
+    )
+    page = standalone(chart)
+    assert ".ui-slider" in page
+    assert "jQuery UI - v1.14.2" in page
+    assert "//code.jquery.com/ui" not in page
+    chart.get_root().header.add_child(folium.Element(f'<script src="{scheme}//code.jquery.com/no-such.js"></script>'))
+    with pytest.raises(InputError, match="no-such"):
+        standalone(chart)
+
+
 def test_tiles_that_the_reader_switches_on_load_at_once(
     browser: Browser, tmp_path: Path, asked: tuple[str, list[str]]
 ) -> None:

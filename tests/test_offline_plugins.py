@@ -470,12 +470,23 @@ def test_two_maps_side_by_side(visit: Any) -> None:
     assert events == []
 
 
-def test_a_legend_as_geopandas_explore_makes_it_can_be_dragged(visit: Any) -> None:
+JQUERY_UI = '<script src="https://code.jquery.com/ui/1.12.1/jquery-ui.js"></script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        JQUERY_UI,
+        '<link rel="stylesheet" href="//code.jquery.com/ui/1.12.1/themes/base/jquery-ui.css">'
+        f'<script src="https://code.jquery.com/jquery-1.12.4.js"></script>{JQUERY_UI}',
+    ],
+    ids=["geopandas explore", "leafmap"],
+)
+def test_a_legend_can_be_dragged(visit: Any, head: str) -> None:
     legend = folium.MacroElement()
     legend._template = jinja2.Template(
         "{% macro header(this, kwargs) %}"
-        '<script src="https://code.jquery.com/ui/1.12.1/jquery-ui.js"></script>'
-        "<script>$(function () { $('.maplegend').draggable(); });</script>{% endmacro %}"
+        f"{head}<script>$(function () {{ $('.maplegend').draggable(); }});</script>{{% endmacro %}}"
         "{% macro html(this, kwargs) %}<div class='maplegend' style='position: absolute; z-index: 9999; left: 100px; top: 100px'>legend</div>"
         "{% endmacro %}"
     )

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from yzgeo.checks.run import check
     from yzgeo.plan.load import load
     from yzgeo.publish.offline.standalone import standalone
+    from yzgeo.publish.plan_map import plan_map as map
     from yzgeo.spatial.overlay.assign import assign
 
-__all__ = ["__version__", "assign", "check", "load", "standalone"]
+__all__ = ["__version__", "assign", "check", "load", "map", "standalone"]
 
+_CALLED = {"map": "plan_map"}
+"""What has another name where it is made, since Python's own function is called so."""
 _HOMES = {
     "assign": "yzgeo.spatial.overlay.assign",
     "check": "yzgeo.checks.run",
     "load": "yzgeo.plan.load",
+    "map": "yzgeo.publish.plan_map",
     "standalone": "yzgeo.publish.offline.standalone",
 }
 
@@ -34,4 +38,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'yzgeo' has no attribute {name!r}")
     import importlib
 
-    return getattr(importlib.import_module(_HOMES[name]), name)
+    return getattr(importlib.import_module(_HOMES[name]), _CALLED.get(name, name))

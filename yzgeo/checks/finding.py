@@ -10,6 +10,7 @@ from typing import Any, Literal
 import shapely
 
 from yzgeo.checks.tolerances import Tolerance
+from yzgeo.core.html_table import html_table
 from yzgeo.core.i18n import NOTHING, Lang, Text
 from yzgeo.core.labels import PERHAPS
 
@@ -106,6 +107,17 @@ def by_severity(findings: Iterable[Finding]) -> tuple[int, int]:
     severities = [one.severity for one in findings]
     light = severities.count("info")
     return len(severities) - light, light
+
+
+class Findings(list[Finding]):
+    """A list of findings that notebooks show as a table."""
+
+    def _repr_html_(self) -> str:
+        counts = Counter(finding.severity for finding in self)
+        summed = "，".join(f"{severity} {counts[severity]}" for severity in SEVERITIES if counts[severity])
+        rows = [(one.severity, one.rule, one.subject, one.message.zh, one.message.en, one.clause) for one in self]
+        head = ["级别 / severity", "规则 / rule", "对象 / subject", "发现", "finding", "条文 / clause"]
+        return html_table(f"检查发现 {len(self)} / findings", head, rows, summed)
 
 
 @dataclass(frozen=True, kw_only=True)

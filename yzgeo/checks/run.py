@@ -15,6 +15,7 @@ from yzgeo.checks.finding import (
     NOT_CHOSEN,
     SEVERITIES,
     Finding,
+    Findings,
     Gap,
     NotChecked,
     Outcome,
@@ -115,7 +116,7 @@ def run(
     return Outcome(states, findings, suppressed, unused, gaps, proofreading)
 
 
-def check(plan: Plan) -> list[Finding]:
+def check(plan: Plan) -> Findings:
     """All findings of all rules, by descending severity, and of one severity by what they fall on.
 
     >>> from yzgeo.plan.load import load
@@ -123,7 +124,7 @@ def check(plan: Plan) -> list[Finding]:
     >>> print(f"over the limit of leading industries: {', '.join(over)}")
     over the limit of leading industries: zone:mingzhou, zone:yinzhou
     """
-    return run(plan).findings
+    return Findings(run(plan).findings)
 
 
 def _marked(plan: Plan, finding: Finding) -> Finding:

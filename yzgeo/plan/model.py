@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
@@ -11,7 +11,9 @@ from typing import Any, Literal
 import geopandas as gpd
 import pandas as pd
 
+from yzgeo.core.html_table import html_table
 from yzgeo.core.i18n import Lang, Text, bilingual
+from yzgeo.core.visible_text import one_line
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan.constraints import no_constraints
 from yzgeo.plan.relief import HeightGrid
@@ -34,7 +36,8 @@ Edition = Literal["internal", "public"]
 """The readers of an edition: the office, or the public (see `public_edition`)."""
 
 
-@dataclass(frozen=True, eq=False)  # a plan is itself, so that `cached_per_plan` can tell plans apart
+# A plan is itself, so that `cached_per_plan` can tell plans apart, and its tables are no line of text.
+@dataclass(frozen=True, eq=False, repr=False)
 class Plan:
     """Tables of one plan; geometry in EPSG:4490 (CGCS2000).
 
@@ -102,6 +105,21 @@ class Plan:
     relief: HeightGrid | None = None
     as_of: str | None = None
     edition: Edition = "internal"
+
+    def __repr__(self) -> str:
+        """The plan in one line: its name, title, and how much there is of it."""
+        counts = f"{len(self.zones)} zones, {len(self.parks)} parks, {len(self.projects)} projects"
+        return f"<Plan {self.name!r}: {one_line(self.title('zh'))}; {counts}, {len(self.parcels)} parcels>"
+
+    def _repr_html_(self) -> str:
+        """The plan as a notebook shows it: its tables that have rows, with how many."""
+        tables = [
+            (one.name, len(getattr(self, one.name)), "、".join(map(str, getattr(self, one.name).columns)))
+            for one in fields(self)
+            if isinstance(getattr(self, one.name), pd.DataFrame) and len(getattr(self, one.name))
+        ]
+        titles = " · ".join(dict.fromkeys((self.title("zh"), self.title("en"))))
+        return html_table(titles, ["表 / table", "行 / rows", "列 / columns"], tables, self.byline().zh)
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""

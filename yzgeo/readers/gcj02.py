@@ -1,17 +1,15 @@
 """Convert GCJ-02 and BD-09, the datums of Chinese web maps, from and to WGS 84.
 
 Their offset is some 500 m and differs from place to place (https://en.wikipedia.org/wiki/Restrictions_on_geographic_data_in_China);
-it is removed only when the user asks for it. The formulas are those of geocoordinates-rs, the only maintained library
-for the Python versions of yzgeo (others have had no release since 2018 to 2020, or need Python 3.14). Its inverses are
+it is removed only when the user asks for it. The formulas are those that are published everywhere: GCJ-02 by sines on
+an ellipsoid of Krasovsky's axis, BD-09 on top of it by a turn and a stretch. `tests/test_gcj02.py` holds them against
+geocoordinates-rs, a maintained library that has no wheel for Windows and takes points one by one. The inverses are
 iterated; their results are checked by the forward formula.
 """
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -24,6 +22,16 @@ from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change
 NAMES = {"gcj02": "GCJ-02", "bd09": "BD-09"}
 CLOSED_DEGREES = 1e-8
 """How exactly inverse and forward formula must return a point: to a millimetre."""
+STEPS = 20
+"""Of the iteration; four are enough in China."""
+AXIS_M = 6378245.0
+ECCENTRICITY = 0.00669342162296594323
+"""Squared, of the ellipsoid by which GCJ-02 turns its metres into degrees."""
+WEST, SOUTH, EAST, NORTH = 72.004, 0.8293, 137.8347, 55.8271
+"""Outside of it GCJ-02 shifts nothing."""
+CENTRE = (105.0, 35.0)
+BD09_SHIFT = (0.0065, 0.006)
+BD09_TURNS = np.pi * 3000 / 180
 
 
 def to_wgs84(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarray, Change]:
@@ -32,7 +40,7 @@ def to_wgs84(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np
     Raises
     ------
     InputError
-        When the coordinates are not degrees, or the library is not installed.
+        When the coordinates are not degrees, or lie where the inverse does not converge.
     """
     if geometry.crs is None or not geometry.crs.is_geographic:
         raise InputError(
@@ -44,10 +52,10 @@ def to_wgs84(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np
             parameter=Parameter("datum"),
             file=None if file is None else str(file),
         )
-    inverse, forward = _formulas(datum)
-    shapes = shapely.transform(geometry.to_numpy(), lambda points: _each(points, inverse))
-    shifted_again = _each(shapely.get_coordinates(shapes), forward)
-    if np.abs(shifted_again - shapely.get_coordinates(geometry.to_numpy())).max() > CLOSED_DEGREES:
+    shifted = shapely.get_coordinates(geometry.to_numpy())
+    shapes = shapely.transform(geometry.to_numpy(), lambda points: _inverse(points, datum))
+    shifted_again = from_wgs84(shapely.get_coordinates(shapes), datum)
+    if (np.abs(shifted_again - shifted) > CLOSED_DEGREES).any():
         raise InputError(
             Text(f"{NAMES[datum]} 的反算没有收敛", f"the inverse of {NAMES[datum]} does not converge here"),
             Text("确认坐标在中国境内", "make sure the coordinates are in China"),
@@ -64,37 +72,45 @@ def from_wgs84(points: np.ndarray, datum: str = "gcj02") -> np.ndarray:
     >>> print(f"{offset[0] * 96600:.0f} m east, {offset[1] * 110900:.0f} m north")
     401 m east, -287 m north
     """
-    return _each(points, _formulas(datum)[1])
+    shifted = _gcj02(points)
+    return _bd09(shifted) if datum == "bd09" else shifted
 
 
-def installed() -> bool:
-    """Whether the library is installed; so far it is packaged for Linux only."""
-    return importlib.util.find_spec("geocoordinates_ffi") is not None
+def _inverse(points: np.ndarray, datum: str) -> np.ndarray:
+    """Points of WGS 84 that are shifted to the given ones, each guess corrected by what it still misses."""
+    guess = points
+    for _ in range(STEPS):
+        missed = points - from_wgs84(guess, datum)
+        guess = guess + missed
+        if not (np.abs(missed) > CLOSED_DEGREES / 100).any():
+            break
+    return guess
 
 
-def _formulas(datum: str) -> tuple[Callable[[float, float], Any], Callable[[float, float], Any]]:
-    """The inverse and the forward formula."""
-    try:
-        import geocoordinates_ffi as library
-    except ImportError as error:
-        raise InputError(
-            Text("这台电脑没有装 GCJ-02、BD-09 的换算库", "the library for GCJ-02 and BD-09 is not installed here"),
-            Text(
-                "pip install geocoordinates-rs（目前只有 Linux 的安装包），或先在别的软件中转换",
-                "pip install geocoordinates-rs (packaged for Linux only so far), or convert the file elsewhere",
-            ),
-        ) from error
-    if datum == "gcj02":
-        return (
-            lambda lon, lat: library.gcj02_to_wgs84_refined(library.Gcj02(lat=lat, lon=lon)),
-            lambda lon, lat: library.wgs84_to_gcj02(library.Wgs84(lat=lat, lon=lon)),
-        )
-    return (
-        lambda lon, lat: library.bd09_to_wgs84_refined(library.Bd09(lat=lat, lon=lon)),
-        lambda lon, lat: library.wgs84_to_bd09(library.Wgs84(lat=lat, lon=lon)),
-    )
+def _gcj02(points: np.ndarray) -> np.ndarray:
+    """Points of WGS 84 in GCJ-02."""
+    lon, lat = points[:, 0], points[:, 1]
+    x, y = lon - CENTRE[0], lat - CENTRE[1]
+    root = np.sqrt(np.abs(x))
+    common = 20 * np.sin(6 * np.pi * x) + 20 * np.sin(2 * np.pi * x)
+    east_m = 300 + x + 2 * y + 0.1 * x**2 + 0.1 * x * y + 0.1 * root
+    east_m += 2 / 3 * (common + 20 * np.sin(np.pi * x) + 40 * np.sin(np.pi * x / 3))
+    east_m += 2 / 3 * (150 * np.sin(np.pi * x / 12) + 300 * np.sin(np.pi * x / 30))
+    north_m = -100 + 2 * x + 3 * y + 0.2 * y**2 + 0.1 * x * y + 0.2 * root
+    north_m += 2 / 3 * (common + 20 * np.sin(np.pi * y) + 40 * np.sin(np.pi * y / 3))
+    north_m += 2 / 3 * (160 * np.sin(np.pi * y / 12) + 320 * np.sin(np.pi * y / 30))
+    phi = np.radians(lat)
+    squared = 1 - ECCENTRICITY * np.sin(phi) ** 2
+    across = AXIS_M / np.sqrt(squared) * np.cos(phi)
+    along = AXIS_M * (1 - ECCENTRICITY) / squared**1.5
+    shift = np.degrees(np.column_stack([east_m / across, north_m / along]))
+    in_china = (lon >= WEST) & (lon <= EAST) & (lat >= SOUTH) & (lat <= NORTH)
+    return points + np.where(in_china[:, None], shift, 0)
 
 
-def _each(points: np.ndarray, formula: Callable[[float, float], Any]) -> np.ndarray:
-    converted = (formula(lon, lat) for lon, lat in points.tolist())
-    return np.array([(point.lon, point.lat) for point in converted]).reshape(-1, 2)
+def _bd09(points: np.ndarray) -> np.ndarray:
+    """Points of GCJ-02 in BD-09."""
+    lon, lat = points[:, 0], points[:, 1]
+    radius = np.hypot(lon, lat) + 0.00002 * np.sin(lat * BD09_TURNS)
+    angle = np.arctan2(lat, lon) + 0.000003 * np.cos(lon * BD09_TURNS)
+    return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]) + BD09_SHIFT

@@ -58,8 +58,6 @@ def detect_offset(shapes: gpd.GeoSeries, pairs: Iterable[Pair], district: gpd.Ge
     >>> print(detect_offset(none, [Pair(*pair) for pair in zip(here, here)], none))
     None
     """
-    if not gcj02.installed():
-        return None
     return _by_places(list(pairs)) or _by_district(shapes, district)
 
 

@@ -6,6 +6,7 @@ import math
 from typing import Any, NamedTuple
 
 from yzgeo.core import plugins
+from yzgeo.core.html_table import html_table
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import DECIMALS
 from yzgeo.plan.model import Plan
@@ -45,7 +46,19 @@ class Table(NamedTuple):
     rows: list[Row]
 
 
-def collect(plan: Plan) -> dict[str, Any]:
+class Statistics(dict[str, Any]):
+    """The statistics of a plan, which notebooks show as a table."""
+
+    def _repr_html_(self) -> str:
+        tables = flatten(self)
+        summary = [
+            (*one.title, row["item"], row["value"]) for one in tables if one.name == "summary" for row in one.rows
+        ]
+        others = "，".join(f"{one.name} {len(one.rows)}" for one in tables if one.name != "summary")
+        return html_table("统计 / statistics", ["主题", "subject", "指标 / item", "值 / value"], summary, others)
+
+
+def collect(plan: Plan) -> Statistics:
     """The content of `statistics.json`: one entry per subject, keys as the module's name; numbers to 9 decimals.
 
     A subject stands where its `ORDER` puts it; one without comes last.
@@ -56,7 +69,7 @@ def collect(plan: Plan) -> dict[str, Any]:
     5000 mu, of which the plan itself names 253
     """
     subjects = sorted(plugins.discover(PACKAGE).items(), key=lambda item: getattr(item[1], "ORDER", math.inf))
-    return {name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in subjects}
+    return Statistics({name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in subjects})
 
 
 def flatten(statistics: dict[str, Any]) -> list[Table]:

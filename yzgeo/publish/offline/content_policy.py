@@ -44,10 +44,10 @@ HOST = re.compile(r"[A-Za-z0-9.*:\[\]-]+")
 FIRST_LABELS_WITH_PLACEHOLDER = re.compile(r"^.*\{[^}]*\}[^.]*\.")
 
 
-def policy(figure: Element, text: str, scripts: Iterable[str], handlers: Iterable[str]) -> str:
-    """The content security policy for a page: its tile layers, frames, scripts and handlers in tags."""
-    images = " ".join([*INLINE_IMAGES, *sorted(_tile_hosts(figure))])
-    if INLINE_FRAME.search(text):
+def policy(hosts: Iterable[str], framed: bool, scripts: Iterable[str], handlers: Iterable[str]) -> str:
+    """The content security policy for a page: the hosts of its tile layers, frames, scripts and handlers in tags."""
+    images = " ".join([*INLINE_IMAGES, *sorted(hosts)])
+    if framed:
         return POLICY.format(images=images, frames=FRAMES, scripts=ANY_SCRIPT)
     sources = sorted({_fingerprint(script) for script in scripts})
     if of_tags := sorted({_fingerprint(handler) for handler in handlers}):
@@ -61,14 +61,14 @@ def _fingerprint(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}'"
 
 
-def _tile_hosts(figure: Element) -> set[str]:
+def tile_hosts(figure: Element) -> set[str]:
     """The origins of a page's tile layers, as a policy names them."""
-    return {_host(_address(layer)) for layer in _tile_layers(figure)} - {""}
+    return {host(_address(layer)) for layer in _tile_layers(figure)} - {""}
 
 
 def shows_tiles(figure: Element) -> bool:
     """Whether the page loads tiles from the network as soon as it opens."""
-    return any(layer.show and _host(_address(layer)) for layer in _tile_layers(figure))
+    return any(layer.show and host(_address(layer)) for layer in _tile_layers(figure))
 
 
 def _tile_layers(element: Element) -> Iterator[Any]:
@@ -87,17 +87,17 @@ def _address(layer: Any) -> str:
     return str(layer.tiles if hasattr(layer, "tiles") else layer.url)
 
 
-def _host(template: str) -> str:
+def host(template: str) -> str:
     """Scheme and host of an address with placeholders.
 
-    >>> print(f"Tiles come from {_host('https://t{s}.example.org/{z}/{x}/{y}.png')}.")
+    >>> print(f"Tiles come from {host('https://t{s}.example.org/{z}/{x}/{y}.png')}.")
     Tiles come from https://*.example.org.
     """
     parts = urlsplit(template)
     if not parts.netloc:
         return ""  # tiles that lie beside the page or stand in it
-    host = FIRST_LABELS_WITH_PLACEHOLDER.sub("*.", parts.netloc)
-    if not HOST.fullmatch(host):
+    name = FIRST_LABELS_WITH_PLACEHOLDER.sub("*.", parts.netloc)
+    if not HOST.fullmatch(name):
         raise InputError(
             Text(
                 f"看不懂瓦片图层地址 {template} 中的主机名",
@@ -105,4 +105,4 @@ def _host(template: str) -> str:
             ),
             Text("请写成 https://主机名/…", "write it as https://host/…, international names in their xn-- form"),
         )
-    return f"{parts.scheme or 'https'}://{host}"
+    return f"{parts.scheme or 'https'}://{name}"

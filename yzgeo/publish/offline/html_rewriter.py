@@ -76,14 +76,15 @@ class PageReader(HTMLParser):
         self.text = text
         self.title = title
         self.lang = lang
-        self.last_in_head = last_in_head  # a script, or nothing
+        self.last_in_head = last_in_head  # a script that needs Leaflet, or nothing
+        self.has_leaflet = False
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.edits: list[_Edit] = []
         self.scripts: list[str] = []  # what the page runs, and the handlers that stand in its tags
         self.handlers: list[str] = []
         self.fonts: set[str] = set()  # addresses of the fonts that are in the page already
         self.in_head = False
-        self.after_head_tag = 0
+        self.after_head_tag = 0  # of the first one: of others, browsers take no notice, nor of a policy in them
         self.opened: _Edit | None = None  # tag of the script, style or title being read: its span, and what to write
         self.own_texts = _own_texts(text)
         self.runs = False  # whether it is a script that runs
@@ -122,7 +123,7 @@ class PageReader(HTMLParser):
         if tag == "html":
             self.edits.append(_Edit(start, end, f'<html lang="{self.lang}"{raw[len("<html") :]}'))
         elif tag == "head":
-            self.in_head, self.after_head_tag = True, end
+            self.in_head, self.after_head_tag = True, self.after_head_tag or end
         elif tag == "meta":
             self.meta(values, start, end)
         elif tag == "link":
@@ -131,8 +132,8 @@ class PageReader(HTMLParser):
             self.script(values, start, end, raw)
         elif tag == "style" or (tag == "title" and self.in_head):
             self.opened, self.external = _Edit(start, end, raw), False
-        if tag == "img" and values.get("src") in vendor.copies():
-            picture = inline.data_uri(values["src"])
+        if tag == "img" and vendor.absolute(values.get("src", "")) in vendor.copies():
+            picture = inline.data_uri(vendor.absolute(values["src"]))
             self.edits.append(_Edit(start, end, raw.replace(values["src"], picture, 1)))
             values["src"] = picture
         for name in FETCHING.get(tag, ()):
@@ -143,9 +144,10 @@ class PageReader(HTMLParser):
         """Note what to do with the content that ends here."""
         if tag == "head":
             self.in_head = False
-            if self.last_in_head:
+            if self.last_in_head and self.has_leaflet:
                 self.scripts.append(self.last_in_head)
                 self.edits.append(_Edit(self.position(), self.position(), f"<script>{self.last_in_head}</script>"))
+                self.last_in_head = ""
         if self.opened is None or tag not in ("script", "style", "title"):
             return
         end = self.position()
@@ -182,7 +184,7 @@ class PageReader(HTMLParser):
         """Put a stylesheet inside; leave out icons and hints."""
         relations = set(values.get("rel", "").lower().split())
         if "stylesheet" in relations:
-            url = values.get("href", "")
+            url = vendor.absolute(values.get("href", ""))
             if not self.uses(url):
                 self.edits.append(_Edit(start, end, ""))
                 return
@@ -198,7 +200,9 @@ class PageReader(HTMLParser):
         self.runs = values.get("type", "").lower() in SCRIPT_TYPES
         if self.external:
             kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
-            content = inline.script(values["src"]) if self.uses(values["src"]) else ""
+            url = vendor.absolute(values["src"])
+            content = inline.script(url) if self.uses(url) else ""
+            self.has_leaflet |= url.endswith(inline.LEAFLET)
             raw = f"<script{kept}>{content}"
             self.scripts.append(content)
         self.opened = _Edit(start, end, raw)
@@ -206,7 +210,7 @@ class PageReader(HTMLParser):
 
 def _own_texts(text: str) -> list[str]:
     """A rendered page without the addresses that it loads, and the scripts among these that always go in."""
-    linked = {match[1] for match in LOADED.finditer(text)} & vendor.copies().keys()
+    linked = {vendor.absolute(match[1]) for match in LOADED.finditer(text)} & vendor.copies().keys()
     scripts = sorted(url for url in linked - vendor.ON_DEMAND.keys() if url.endswith(".js"))
     return [LOADED.sub("", text), *(vendor.read(url).decode("utf-8") for url in scripts)]
 

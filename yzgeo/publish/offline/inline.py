@@ -130,5 +130,6 @@ def _font_face(rule: str, base: str, fonts: set[str]) -> str:
 
 def data_uri(url: str) -> str:
     """A vendored picture or font as an address that holds it."""
+    url = vendor.absolute(url)
     content = base64.b64encode(vendor.read(url)).decode("ascii")
     return f"data:{MEDIA_TYPES[PurePosixPath(vendor.copies()[url].path).suffix]};base64,{content}"

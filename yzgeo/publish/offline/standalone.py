@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.publish.offline.content_policy import policy, shows_tiles
+from yzgeo.publish.offline.content_policy import INLINE_FRAME, policy, shows_tiles, tile_hosts
 from yzgeo.publish.offline.html_rewriter import PageReader
 from yzgeo.publish.offline.stable_ids import numbered_ids
 
@@ -58,6 +58,8 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     from branca.element import Figure
 
     figure: Any = folium_map.get_root()
+    while figure._parent is not None:  # a subplot takes itself for the root of what is in it
+        figure = figure._parent.get_root()
     if not isinstance(figure, Figure):
         raise InputError(
             Text(f"{type(folium_map).__name__} 不在任何地图中", f"{type(folium_map).__name__} belongs to no map"),
@@ -69,12 +71,13 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     # Rendering makes elements too. They get numbers of their own, whatever was counted before.
     with numbered_ids(prefix="rendered_"):
         text = figure.render()
-    reader = PageReader(text, title, lang, _held_back() if shows_tiles(figure) else "")
+    reader = PageReader(text, title, lang, held_back() if shows_tiles(figure) else "")
     reader.feed(text)
     reader.close()
-    return reader.page(policy(figure, text, reader.scripts, reader.handlers))
+    framed = INLINE_FRAME.search(text) is not None
+    return reader.page(policy(tile_hosts(figure), framed, reader.scripts, reader.handlers))
 
 
-def _held_back() -> str:
+def held_back() -> str:
     """The script that holds tiles back until the reader asks for them."""
     return resources.files("yzgeo.publish.page").joinpath("assets", "online_tiles.js").read_text(encoding="utf-8")

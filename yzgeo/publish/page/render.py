@@ -11,8 +11,8 @@ import folium
 import geopandas as gpd
 
 from yzgeo.core.palette import zone_colours
-from yzgeo.layers.projects import at_each_place
 from yzgeo.publish.context import BuildContext, drawn_layers
+from yzgeo.publish.drawn_shapes import drawn_shapes
 from yzgeo.publish.offline.elements import last_script, verbatim
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.offline.stable_ids import stable_ids
@@ -20,7 +20,6 @@ from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.page import basemaps, parcel_tiles, sheet
 from yzgeo.publish.page.data import page_data
 from yzgeo.publish.page.repeats import folded
-from yzgeo.spatial.geojson import features
 
 STYLES = tuple(
     f"{part}.css"
@@ -109,21 +108,13 @@ def _asset(name: str) -> str:
 
 def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -> folium.GeoJson:
     """The located rows of a layer as folium draws them, carrying ids only."""
-    located = frame[frame.geometry.notna()].reset_index(drop=True)
-    still = {}
-    if hasattr(layer, "for_map"):
-        located, still = layer.for_map(located), {"interactive": False}
-    if (located.geometry.geom_type == "MultiPoint").any():
-        located = at_each_place(located)
-    rows = features(located)
-    styles = {str(number): {**layer.style(row["properties"], colours), **still} for number, row in enumerate(rows)}
+    rows, styles = drawn_shapes(layer, frame, colours)
     slim = [
         {
             **row,
-            "id": str(number),
             "properties": {key: row["properties"][key] for key in SHAPE_PROPERTIES if row["properties"].get(key)},
         }
-        for number, row in enumerate(rows)
+        for row in rows
     ]
     return folium.GeoJson(
         {"type": "FeatureCollection", "features": slim},

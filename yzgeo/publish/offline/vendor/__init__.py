@@ -113,7 +113,7 @@ def read(url: str) -> bytes:
     Parameters
     ----------
     url
-        An address exactly as folium or one of its plugins names it.
+        An address exactly as folium or one of its plugins names it; `//host/…` means `https://host/…`.
 
     Raises
     ------
@@ -124,6 +124,7 @@ def read(url: str) -> bytes:
     >>> print(f"The copy begins with {licence_line[:16]!r}.")
     The copy begins with '/*! jQuery v3.7.'.
     """
+    url = absolute(url)
     copy = copies().get(url)
     if copy is None and (reason := next((NEEDS_NETWORK[part] for part in NEEDS_NETWORK if part in url), None)):
         raise InputError(
@@ -154,6 +155,15 @@ def read(url: str) -> bytes:
             file=f"yzgeo/publish/offline/vendor/{copy.path}",
         )
     return content
+
+
+def absolute(url: str) -> str:
+    """An address with its scheme: a page from a disk has none that `//host/…` could take over.
+
+    >>> print(absolute("//code.jquery.com/jquery-3.7.1.min.js"))
+    https://code.jquery.com/jquery-3.7.1.min.js
+    """
+    return f"https:{url}" if url.startswith("//") else url
 
 
 def library_name(url: str) -> str:

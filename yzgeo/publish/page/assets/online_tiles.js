@@ -3,8 +3,8 @@
 (() => {
   const ONLINE = /^(https?:)?\/\//i;
   const STYLE =
-    "position:fixed;left:10px;bottom:10px;z-index:10000;padding:6px 10px;font:14px sans-serif;" +
-    "color:#222;background:#fff;border:1px solid #777;border-radius:4px;cursor:pointer";
+    "padding:6px 10px;font:14px sans-serif;color:#222;background:#fff;border:1px solid #777;" +
+    "border-radius:4px;cursor:pointer";
   /**
    * @typedef {object} Overridden
    * @property {(map: L.Map) => L.TileLayer} onAdd
@@ -16,25 +16,37 @@
   let isOpening = true;
   /** @type {L.TileLayer[]} */
   let held = [];
-  /** @type {HTMLButtonElement | null} */
-  let button = null;
+  /** @type {L.Control | null} */
+  let offered = null;
+  let room = 0;
 
   function release() {
     const layers = held;
     held = [];
-    if (button) button.remove();
+    if (offered) offered.remove();
     for (const layer of layers) layer.redraw();
   }
-  function offer() {
-    if (button) return;
-    const chinese = document.documentElement.lang !== "en";
-    button = document.createElement("button");
-    button.type = "button";
-    button.textContent = chinese ? "联网加载底图" : "Load the online map";
-    button.title = chinese ? "将向地图服务商发出请求" : "asks the map's provider for it";
-    button.style.cssText = STYLE;
-    button.addEventListener("click", release);
-    document.body.appendChild(button);
+  // A control of the map, so that Leaflet stacks it with the scale bar and time sliders; of several maps the largest has it.
+  /** @param {L.Map} map */
+  function offer(map) {
+    const size = map.getSize();
+    if (offered && size.x * size.y <= room) return;
+    if (offered) offered.remove();
+    room = size.x * size.y;
+    offered = new L.Control({ position: "bottomleft" });
+    offered.onAdd = () => {
+      const chinese = document.documentElement.lang !== "en";
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "leaflet-control";
+      button.textContent = chinese ? "联网加载底图" : "Load the online map";
+      button.title = chinese ? "将向地图服务商发出请求" : "asks the map's provider for it";
+      button.style.cssText = STYLE;
+      L.DomEvent.disableClickPropagation(button);
+      button.addEventListener("click", release);
+      return button;
+    };
+    offered.addTo(map);
   }
 
   L.TileLayer.include({
@@ -44,12 +56,13 @@
       else if (!held.includes(this)) held.push(this);
       return onAdd.call(this, map);
     },
-    /** @this {L.TileLayer & {_url: string}} @param {L.Coords} place @param {L.DoneCallback} done */
+    /** @this {L.TileLayer & {_url: string, _map: L.Map}} @param {L.Coords} place @param {L.DoneCallback} done */
     createTile(place, done) {
       if (!held.includes(this) || !ONLINE.test(this._url)) return createTile.call(this, place, done);
-      offer();
+      offer(this._map);
       const tile = document.createElement("img");
       tile.alt = "";
+      tile.src = L.Util.emptyImageUrl; // without a source, browsers draw a frame
       setTimeout(() => done(undefined, tile), 0);
       return tile;
     },
