@@ -6,9 +6,11 @@ import json
 import re
 import shlex
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import payloads
 import pytest
 import toy
@@ -95,6 +97,20 @@ def test_the_unit_says_where_it_is_stated(
     assert [tuple(one.unit) for one in facts.columns if one.unit] == [unit]
     assert facts.areas is not None
     assert facts.areas.registered == pytest.approx(MU, rel=1e-3)
+
+
+def test_a_day_of_a_spreadsheet_is_shown_without_its_midnight(folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["地块编号", "面积（亩）", "盘活时间", "巡查"],
+        ["A1", 5, datetime(2021, 1, 1), datetime(2021, 1, 1, 8, 30)],
+    ):
+        book.active.append(row)
+    book.save(file := tmp_path / "a.xlsx")
+    assert [column.examples for column in facts_of(folder, file).columns[2:]] == [
+        ("2021-01-01",),
+        ("2021-01-01 08:30:00",),
+    ]
 
 
 def test_a_column_that_the_user_names_is_in_our_unit(folder: Path, tmp_path: Path) -> None:
