@@ -76,8 +76,8 @@ class _Translated(NamedTuple):
     areas: pd.DataFrame
 
 
-def prepare(plan: Plan, request: LedgerRequest, *, steps: Steps | None = None) -> PreparedLedger:
-    """The parcel ledger of the plan; `steps` is filled on the way where it is made of one layer of one file alone.
+def prepare(plan: Plan, request: LedgerRequest, *, steps: dict[str, Steps] | None = None) -> PreparedLedger:
+    """The parcel ledger of the plan; `steps` is filled on the way, by file, layer or sheet: those of the ledger, then of shapes.
 
     Raises
     ------
@@ -88,17 +88,20 @@ def prepare(plan: Plan, request: LedgerRequest, *, steps: Steps | None = None) -
     _refuse_repeated_files(request)
     near = plan.district.geometry
     parts = _parts(request, request.files, near)
+    steps = {} if steps is None else steps
+    steps |= {part.label: {"mapping": part.mapping, "source": part.source} for part in parts}
     joined = None
     if request.shapes:
-        joined = joining.join(parts, _shapes(request, parts, near), unite=request.unite)
+        joined = _join(request, parts, near, steps)
         parts = joined.parts
     of_place = [doubts_of_place(plan, request.datum, part.source.frame) for part in parts]
-    if steps is None or len(parts) > 1 or joined is not None:
-        steps = {}
-    steps |= {"mapping": parts[0].mapping, "source": parts[0].source, "doubts": of_place[0]}
+    for part, doubts in zip(parts, of_place, strict=True):
+        steps[part.label] |= {"mapping": part.mapping, "source": part.source, "doubts": doubts}
     if joined is None:
         _refuse_unknown_columns(request, parts)
-    translated = [_translate(request, part, steps) for part in parts]
+    else:
+        steps[parts[0].label] |= {"doubts": [*of_place[0], *joining.remarks(joined)]}
+    translated = [_translate(request, part, steps[part.label]) for part in parts]
     if joined is not None:
         translated = [_with_others(one, others, joined) for one, others in zip(translated, joined.others, strict=True)]
     old = ledger.stored(valid_file(plan.folder, ledger.LEDGER_FILE)) if request.add else ledger.empty()
@@ -247,6 +250,16 @@ def _shapes(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries) 
         shapes.append(Part(label, file, source, mapping))
     _refuse_unknown_columns(request, [*parts, *shapes])
     return shapes
+
+
+def _join(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries, steps: dict[str, Steps]) -> Joined:
+    """The parts of the ledger with the shapes of their numbers; `steps` also get those of the files of shapes."""
+    shapes = _shapes(request, parts, near)
+    steps |= {part.label: {"mapping": part.mapping, "source": part.source} for part in shapes}
+    joined = joining.join(parts, shapes, unite=request.unite)
+    for part in shapes:
+        steps[part.label] |= {"names": {**part.mapping, joined.number: joined.columns[part.label]}}
+    return joined
 
 
 def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:
