@@ -242,7 +242,13 @@ def _shapes(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries) 
     shapes = []
     for file in request.shapes:
         label = label_of[file] if file not in request.files else f"{label_of[file]}:{request.shapes_layer or ''}"
-        source = _read(file, label, request.shapes_layer, request, near)
+        try:
+            source = _read(file, label, request.shapes_layer, request, near)
+        except InputError as error:
+            asked = error.parameter
+            if asked is None or asked.name != "layer":
+                raise
+            raise error.at(parameter=asked._replace(name="shapes_layer")) from error
         theirs = [str(name) for name in source.frame.columns]
         pairs = [pair for ours, named in request.pairs for pair in source.by_column({ours: named}).items()]
         of_file = column_matching.of_file(pairs, theirs)
