@@ -250,6 +250,20 @@ def test_of_several_the_one_that_is_refused_is_marked(folder: Path, tmp_path: Pa
         ] == [("a.csv", []), (other, [row])]
 
 
+def test_the_bad_cells_of_all_sheets_are_told_at_once(folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for sheet, number in ((book.active, "A"), (book.create_sheet("乙"), "B")):
+        for row in (["地块编号", "面积（亩）"], [f"{number}1", "很大"], [f"{number}2", 5], [f"{number}3", "1.2.3"]):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    page = tmp_path / "p.html"
+    done = preview("parcels", tmp_path / "a.xlsx", folder, "--all-layers", "-o", str(page))
+    assert done.exit_code == 2
+    refused = [[one["row"] for one in part["rows"] if one["kind"] == "refused"] for part in data_of(page)["parts"]]
+    assert refused == [[2, 4], [2, 4]]
+    assert done.stderr.count("a.xlsx:") == 4
+
+
 def test_shapes_joined_by_number_are_shown_with_what_has_no_other_half(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("地块编号,面积（亩）,状态\nA 1,16,已盘活\nA2,16,已盘活\n", "utf-8")
     (tmp_path / "s.csv").write_text(f'DKBH,wkt\nA1,"{SQUARE.wkt}"\n', "utf-8")

@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.errors import Advice, InputError, Parameter
+from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.ledger import area_comparison, joining, ledger, other_columns, stacking
@@ -101,7 +101,7 @@ def prepare(plan: Plan, request: LedgerRequest, *, steps: dict[str, Steps] | Non
         _refuse_unknown_columns(request, parts)
     else:
         steps[parts[0].label] |= {"doubts": [*of_place[0], *joining.remarks(joined)]}
-    translated = [_translate(request, part, steps[part.label]) for part in parts]
+    translated = _all_translated(request, parts, steps)
     if joined is not None:
         translated = [_with_others(one, others, joined) for one, others in zip(translated, joined.others, strict=True)]
     old = ledger.stored(valid_file(plan.folder, ledger.LEDGER_FILE)) if request.add else ledger.empty()
@@ -216,8 +216,14 @@ def _read(file: Path, label: str, layer: str | None, request: LedgerRequest, nea
     try:
         source = reading.read(file, request.crs, request.datum, layer, near)
     except InputError as error:
-        raise error if label == file.name or error.file != str(file) else error.at(file=label) from error
+        raise _of_part(error, file, label) from error
     return source._replace(log=source.log.assign(file=label))
+
+
+def _of_part(refusal: InputError, file: Path, label: str) -> InputError:
+    """A refusal with the label of the part for its file, in all that it tells; the path stays where the label is its name."""
+    every = [refusal.at(), *refusal.others]
+    return all_of([one.at(file=label) if label != file.name and one.file == str(file) else one for one in every])
 
 
 def _refuse_unknown_columns(request: LedgerRequest, parts: Sequence[Part]) -> None:
@@ -268,6 +274,19 @@ def _join(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries, st
     return joined
 
 
+def _all_translated(request: LedgerRequest, parts: Sequence[Part], steps: dict[str, Steps]) -> list[_Translated]:
+    """All parts with the columns of a ledger; what is wrong in any of them is told in one refusal."""
+    translated, refusals = [], []
+    for part in parts:
+        try:
+            translated.append(_translate(request, part, steps[part.label]))
+        except InputError as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise all_of(refusals)
+    return translated
+
+
 def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:
     """A part with the columns of a ledger, `steps` filled on the way; refusals name its layer, where there are several."""
     try:
@@ -278,9 +297,7 @@ def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:
         steps |= {"translated": translated, "areas": areas}
         area_comparison.refuse_other_unit(part.file, areas, names.get("area_mu"), part.mapping)
     except InputError as error:
-        raise (
-            error if part.label == part.file.name or error.file != str(part.file) else error.at(file=part.label)
-        ) from error
+        raise _of_part(error, part.file, part.label) from error
     return _Translated(part, translated.frame, translated.log.assign(file=part.label), names, areas)
 
 

@@ -22,7 +22,7 @@ from yzgeo.cli.options import (
     status_option,
     statuses_of,
 )
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Lang, Text
 
 if TYPE_CHECKING:
@@ -519,8 +519,8 @@ def _preview(
         if not any("source" in steps for steps in parts.values()):
             raise
         refusal = error
-    blamed = None if refusal is None else _blamed(refusal, list(parts))
-    facts = [import_facts.facts(label, steps, refusal if label == blamed else None) for label, steps in parts.items()]
+    refused = {} if refusal is None else _by_part(refusal, list(parts))
+    facts = [import_facts.facts(label, steps, refused.get(label)) for label, steps in parts.items()]
     context = click.get_current_context()
     for of_part in facts:
         show(table(of_part, lang, shown))
@@ -540,10 +540,14 @@ def _preview(
     say(Text("只是预览，什么都没有写入", "a preview, nothing is written").of(lang))
 
 
-def _blamed(refusal: InputError, labels: Sequence[str]) -> str:
-    """The part that a refusal is of: the one it names, else the last one, which ended the import."""
-    file = refusal.file or ""
-    return next((label for label in labels if label in (file, Path(file).name)), labels[-1])
+def _by_part(refusal: InputError, labels: Sequence[str]) -> dict[str, InputError]:
+    """What is refused of each part: of the one that is named, else of the last one, which ended the import."""
+    refused: dict[str, list[InputError]] = {}
+    for one in (refusal.at(), *refusal.others):
+        file = one.file or ""
+        label = next((label for label in labels if label in (file, Path(file).name)), labels[-1])
+        refused.setdefault(label, []).append(one)
+    return {label: all_of(some) for label, some in refused.items()}
 
 
 def _finish(folder: Path, request: ImportRequest, prepared: PreparedImport, dry_run: bool, lang: Lang) -> None:
