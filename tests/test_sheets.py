@@ -422,7 +422,7 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
     file = workbook(tmp_path / "a.xlsx", [*rows, ["合 计", None, 30, None, None]])
     imported = command("import", "parcels", file, "--into", plan, "--status", "√=recovered")
     assert imported.exit_code == 0, imported.output
-    assert "第 5 行（合 计）：合计行" in imported.stderr
+    assert "第 5 行（合 计；30）：合计行" in imported.stderr
     assert pd.read_parquet(plan / ledger.LEDGER_FILE)["area_mu"].sum() == 30
     bare = toy.make(tmp_path / "bare")
     stats = command("stats", "--plan", bare, "--parcels", file, "--format", "json", "--status", "√=recovered")
