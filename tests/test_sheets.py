@@ -427,7 +427,7 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
     bare = toy.make(tmp_path / "bare")
     stats = command("stats", "--plan", bare, "--parcels", file, "--format", "json", "--status", "√=recovered")
     assert json.loads(stats.stdout)["land_recovery"]["recovered_mu"] == pytest.approx(30)
-    assert "第 5 行（合 计）：合计行" in stats.stderr
+    assert "第 5 行（合 计；30）：合计行" in stats.stderr
     check = command(
         "check",
         "--plan",
@@ -442,7 +442,7 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
         "never",
     )
     assert check.exit_code == 0, check.output
-    assert "第 5 行（合 计）：合计行" in check.stderr
+    assert "第 5 行（合 计；30）：合计行" in check.stderr
     unknown = command("check", "--plan", bare, "--parcels", file, "--select", "parcel-fields")
     assert "√ (1)；请指明各是哪种状态（--status 词=recovered）" in unknown.stderr
     frame, _ = read_frame(file)
