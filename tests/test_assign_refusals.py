@@ -218,6 +218,27 @@ def test_what_can_have_no_answer_is_refused(tmp_path: Path, which: str, shapes: 
     assert sorted(file.name for file in tmp_path.iterdir()) == ["parcels.parquet", "zones.parquet"]
 
 
+@pytest.mark.parametrize(
+    "shape",
+    [
+        shapely.LineString([(121.5, 29.6), (121.6, 29.7)]),
+        shapely.Point(121.5, 29.6),
+        shapely.Polygon([(121.5, 29.6), (121.6, 29.6), (121.5, 29.6)]),
+    ],
+)
+def test_a_zone_without_area_takes_no_parcel_from_the_others_and_is_told(tmp_path: Path, shape: Any) -> None:
+    save(parcels(5), file := tmp_path / "p.parquet")
+    save(ZONES, sound := tmp_path / "sound.parquet")
+    line = gpd.GeoDataFrame({"zone_id": ["LINE"]}, geometry=[shape], crs=4490)
+    save(gpd.GeoDataFrame(pd.concat([line, ZONES], ignore_index=True)), mixed := tmp_path / "mixed.parquet")
+    told = [
+        run(file, "--zones", zones, "-o", tmp_path / f"{zones.stem}.csv", "--lang", "en").stderr
+        for zones in (sound, mixed)
+    ]
+    assert ["zones without an area: LINE" in text for text in told] == [False, True]
+    assert (tmp_path / "sound.csv").read_bytes() == (tmp_path / "mixed.csv").read_bytes()
+
+
 def test_a_wrong_ending_is_told_alone(files: tuple[Path, Path], tmp_path: Path) -> None:
     done = run(files[0], "-o", tmp_path / "rows.xyz")  # by the plan's zones, which are schematic
     assert done.returncode == 2

@@ -123,6 +123,8 @@ def test_check_prints_what_findings_json_holds(tmp_path: Path) -> None:
         ("cite", "zones", "mingzhou"),
         ("new", "."),
         ("map", "-o", "taken/map.html"),
+        ("assign", "a.csv", "-o", "rows.csv", "--min-overlap", "nan"),
+        ("assign", "a.csv", "-o", "rows.csv", "--min-overlap", "inf"),
     ],
 )
 def test_a_refusal_is_one_message_and_leaves_nothing(tmp_path: Path, arguments: tuple[str, ...]) -> None:
@@ -312,6 +314,13 @@ def test_a_folder_in_the_place_of_a_file_is_named_as_the_user_sees_it(tmp_path: 
         (("build", "a", "b"), "多余的参数“a b”", "'a b' is one argument too many"),
         (("build", "--pdf=1"), "选项 --pdf 不带值", "the option --pdf takes no value"),
         (("build", "--lang=fr"), "--lang 没有“fr”", "use one of: zh, en"),
+        (
+            ("landuse", "a.shp", "--level", "9"),
+            "--level 的值 9 超出范围。处理办法：给出 1 到 3 的数",
+            "a number from 1 to 3",
+        ),
+        (("assign", "a.csv", "-o", "b.csv", "--min-overlap=-1"), "的值 -1.0 超出范围", "a number of 0 or more"),
+        (("scenario", "a.csv", "-o", "b", "--target", "inf"), "--target 的值“inf”不能用", "--target cannot be 'inf'"),
         (("--nonsense",), "没有选项“--nonsense”", "there is no option '--nonsense'"),
     ],
 )

@@ -232,3 +232,16 @@ def test_a_table_and_its_shapes_may_be_layers_of_one_geodatabase(plan: Path, tmp
     parcels = imported(plan, file, "--layer", "台账", "--shapes", file, "--shapes-layer", "图形")
     assert parcels.geometry.notna().tolist() == [True]
     assert parcels["status"].tolist() == ["recovered"]
+
+
+def test_the_layer_of_the_shapes_is_asked_for_by_its_own_option(plan: Path, tmp_path: Path) -> None:
+    file = tmp_path / "shapes.gpkg"
+    for layer in ("north", "south"):
+        frame = gpd.GeoDataFrame({"地块编号": ["A1"]}, geometry=[square(0)], crs=CRS)
+        frame.to_file(file, layer=layer, driver="GPKG")
+    ledger = workbook(tmp_path / "a.xlsx", ("A1", "已认定", 15))
+    for more in ([], ["--shapes-layer", "west"]):
+        done = run(plan, ledger, "--shapes", file, *more)
+        assert done.exit_code == 2
+        assert "south" in done.stderr
+        assert "--shapes-layer" in done.stderr

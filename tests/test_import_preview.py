@@ -6,9 +6,11 @@ import json
 import re
 import shlex
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import payloads
 import pytest
 import toy
@@ -44,13 +46,13 @@ def ledger(file: Path, *rows: str, head: str = HEAD) -> Path:
 def facts_of(
     folder: Path, file: Path, mapping: Mapping[str, str] | None = None, **request: Any
 ) -> import_facts.ImportFacts:
-    steps: import_facts.Steps = {}
+    steps: dict[str, import_facts.Steps] = {}
     pairs = tuple((mapping or {}).items())
     import_ledger.prepare(load(folder), import_ledger.LedgerRequest((file,), pairs, **request), steps=steps)
-    return import_facts.facts(file.name, steps)
+    return import_facts.facts(file.name, steps[file.name])
 
 
-def preview(kind: str, file: Path, folder: Path, *options: str) -> Result:
+def preview(kind: str, file: Path | str, folder: Path, *options: str) -> Result:
     return CliRunner().invoke(cli, ["import", kind, str(file), "--into", str(folder), "--preview", *options])
 
 
@@ -95,6 +97,20 @@ def test_the_unit_says_where_it_is_stated(
     assert [tuple(one.unit) for one in facts.columns if one.unit] == [unit]
     assert facts.areas is not None
     assert facts.areas.registered == pytest.approx(MU, rel=1e-3)
+
+
+def test_a_day_of_a_spreadsheet_is_shown_without_its_midnight(folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["地块编号", "面积（亩）", "盘活时间", "巡查"],
+        ["A1", 5, datetime(2021, 1, 1), datetime(2021, 1, 1, 8, 30)],
+    ):
+        book.active.append(row)
+    book.save(file := tmp_path / "a.xlsx")
+    assert [column.examples for column in facts_of(folder, file).columns[2:]] == [
+        ("2021-01-01",),
+        ("2021-01-01 08:30:00",),
+    ]
 
 
 def test_a_column_that_the_user_names_is_in_our_unit(folder: Path, tmp_path: Path) -> None:
@@ -172,7 +188,7 @@ def test_every_bad_cell_is_told_at_once_and_the_page_is_whole(folder: Path, tmp_
     assert "第 3 行" in done.stderr
     data = data_of(page)
     assert data["refused"]
-    assert [(row["kind"], row["row"], row["column"], row["value"]) for row in data["rows"]] == [
+    assert [(row["kind"], row["row"], row["column"], row["value"]) for row in data["parts"][0]["rows"]] == [
         ("refused", 2, "面积（公顷）", "很大"),
         ("refused", 3, "面积（公顷）", "1.2.3"),
     ]
@@ -198,19 +214,69 @@ def test_a_page_is_for_a_preview_and_over_no_file_that_is_read(folder: Path, tmp
     assert file.read_bytes() == held
 
 
-@pytest.mark.parametrize("more", [["b.csv"], ["--shapes", "b.csv"], ["--all-layers"], ["--unmatched", "left.csv"]])
-def test_a_preview_of_several_is_refused_before_anything_is_read(folder: Path, tmp_path: Path, more: list[str]) -> None:
-    file = ledger(tmp_path / "a.csv", "A1,1.07,已盘活,,")
-    ledger(tmp_path / "b.csv", "A2,1.07,已盘活,,")
+def test_each_of_several_is_shown_and_one_command_imports_them(tmp_path: Path) -> None:
+    folder = toy.make(tmp_path / "plan")
+    ledger(tmp_path / "a.csv", "A1,1.0717,甲,,", "A2,1.0717,已盘活,,")
+    (tmp_path / "b.csv").write_text(f'宗地号,面积（亩）,状态,wkt\nB1,16,甲,"{SQUARE.wkt}"\n', "utf-8")
     before = contents(folder)
     page = tmp_path / "p.html"
-    words = [word if word.startswith("-") else str(tmp_path / word) for word in more]
-    done = preview("parcels", file, folder, *words, "-o", str(page))
-    assert done.exit_code == 2
-    assert "--dry-run" in done.stderr
-    assert done.stdout == ""
+    files = [str(tmp_path / name) for name in ("a.csv", "b.csv")]
+    done = preview("parcels", files[0], folder, files[1], "-o", str(page))
+    assert done.exit_code == 0, done.output
     assert contents(folder) == before
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+    data = data_of(page)
+    assert [(part["file"], part["features"], part["columns"][0]["theirs"]) for part in data["parts"]] == [
+        ("a.csv", 2, "地块编号"),
+        ("b.csv", 1, "宗地号"),
+    ]
+    assert all(part["file"] in done.stdout for part in data["parts"])
+    assert [(word["word"], word["rows"]) for word in data["words"]] == [("甲", 2), ("已盘活", 1)]
+    assert CliRunner().invoke(cli, shlex.split(data["command"])[1:]).exit_code == 0
+    assert len(load(folder).parcels) == 3
+
+
+def test_of_several_the_one_that_is_refused_is_marked(folder: Path, tmp_path: Path) -> None:
+    ledger(tmp_path / "a.csv", "A1,1.07,已盘活,,")
+    ledger(tmp_path / "b.csv", "A2,1.07,已盘活,,", "A3,很大,已盘活,,")
+    ledger(tmp_path / "c.csv", "A1,1.07,已盘活,,")
+    page = tmp_path / "p.html"
+    for other, row in (("b.csv", 3), ("c.csv", 2)):
+        done = preview("parcels", tmp_path / "a.csv", folder, str(tmp_path / other), "-o", str(page))
+        assert done.exit_code == 2
+        data = data_of(page)
+        assert data["refused"]
+        assert [
+            (part["file"], [one["row"] for one in part["rows"] if one["kind"] == "refused"]) for part in data["parts"]
+        ] == [("a.csv", []), (other, [row])]
+
+
+def test_the_bad_cells_of_all_sheets_are_told_at_once(folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for sheet, number in ((book.active, "A"), (book.create_sheet("乙"), "B")):
+        for row in (["地块编号", "面积（亩）"], [f"{number}1", "很大"], [f"{number}2", 5], [f"{number}3", "1.2.3"]):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    page = tmp_path / "p.html"
+    done = preview("parcels", tmp_path / "a.xlsx", folder, "--all-layers", "-o", str(page))
+    assert done.exit_code == 2
+    refused = [[one["row"] for one in part["rows"] if one["kind"] == "refused"] for part in data_of(page)["parts"]]
+    assert refused == [[2, 4], [2, 4]]
+    assert done.stderr.count("a.xlsx:") == 4
+
+
+def test_shapes_joined_by_number_are_shown_with_what_has_no_other_half(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("地块编号,面积（亩）,状态\nA 1,16,已盘活\nA2,16,已盘活\n", "utf-8")
+    (tmp_path / "s.csv").write_text(f'DKBH,wkt\nA1,"{SQUARE.wkt}"\n', "utf-8")
+    page = tmp_path / "p.html"
+    words = "--shapes", str(tmp_path / "s.csv"), "-o", str(page)
+    done = preview("parcels", tmp_path / "a.csv", folder, *words, "--lang", "en")
+    assert done.exit_code == 0, done.output
+    of_ledger, of_shapes = data_of(page)["parts"]
+    assert (of_ledger["without_shape"], of_ledger["areas"]["both"]) == (1, 1)
+    assert any("A2" in doubt["en"] for doubt in of_ledger["doubts"])
+    assert (of_shapes["columns"][0]["theirs"], of_shapes["columns"][0]["ours"]["zh"]) == ("DKBH", "地块编号")
+    assert preview("parcels", tmp_path / "a.csv", folder, *words, "--unmatched", str(tmp_path / "u.csv")).exit_code == 2
+    assert not (tmp_path / "u.csv").exists()
 
 
 def test_an_addition_is_previewed_with_what_would_refuse_it(tmp_path: Path) -> None:
@@ -237,7 +303,7 @@ def test_other_imports_have_one_too(folder: Path, tmp_path: Path, kind: str, col
     assert done.exit_code == 0, done.output
     assert column in done.stdout
     assert contents(folder) == before
-    assert data_of(tmp_path / "p.html")["columns"][0]["ours"]["en"] == "name"
+    assert data_of(tmp_path / "p.html")["parts"][0]["columns"][0]["ours"]["en"] == "name"
 
 
 @pytest.mark.slow

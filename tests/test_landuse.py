@@ -136,9 +136,14 @@ def test_what_is_deducted_is_of_its_own_class(
     tmp_path: Path, columns: tuple[str, ...], values: tuple[Any, ...]
 ) -> None:
     source = survey(tmp_path / "dltb.parquet", [(box(0, 0, 100, 100), "0103", *values)], *columns)
-    assert cells(measure(source)) == pytest.approx(
+    result = measure(source)
+    assert cells(result) == pytest.approx(
         {("0103", "west"): 9000, ("0103", TOTAL): 9000, ("1203", "west"): 1000, ("1203", TOTAL): 1000}, abs=1e-4
     )
+    deducting = [column for column in columns if column.startswith(("KCXS", "KCMJ", "TK"))] or ["TBDLMJ"]
+    (told,) = (remark.en for remark in all_remarks(result) if "0.1000 ha are deducted" in remark.en)
+    assert all(column in told for column in deducting)
+    assert ("class of KCDLBM" in told) == ("KCDLBM" in columns)
 
 
 def test_lines_and_patches_of_an_older_survey_have_a_row_of_their_own(tmp_path: Path) -> None:
@@ -150,6 +155,7 @@ def test_lines_and_patches_of_an_older_survey_have_a_row_of_their_own(tmp_path: 
         {"paddy field": 8460, "field ridge": 940, "lines and patches (classes are in other layers)": 600}
     )
     assert not any("net area" in remark.en for remark in all_remarks(result))
+    assert any("lines and patches of 0.0600 ha" in remark.en for remark in all_remarks(result))
 
 
 def test_a_net_area_that_the_deductions_do_not_leave_is_told(tmp_path: Path) -> None:

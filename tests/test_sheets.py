@@ -184,6 +184,14 @@ def test_two_header_rows_are_one_with_and_without_a_title(tmp_path: Path) -> Non
         assert named["note"].tolist() == ["800", "900"]
 
 
+@pytest.mark.parametrize("header", ["是否盘活", "是否已盘活", "盘活进度", "盘活情况"])
+def test_a_column_that_asks_whether_land_is_recovered_holds_the_statuses(tmp_path: Path, header: str) -> None:
+    upper = ["地块编号", "面积（亩）", "盘活情况", None]
+    grouped = [upper, [None, None, header, "盘活时间"], ["A1", 15, "已盘活", "2023.5.1"], ["A2", 30, "在办", None]]
+    for rows in (grouped, [["地块编号", "面积（亩）", header], ["A1", 15, "已盘活"], ["A2", 30, "在办"]]):
+        assert read(workbook(tmp_path / "a.xlsx", rows)).frame["status"].tolist() == ["recovered", "under_way"]
+
+
 def test_a_row_of_column_numbers_is_no_parcel(tmp_path: Path) -> None:
     for numbers in ([1, 2, 3, 4, 5], ["甲", "乙", 1, 2, 3], ["(1)", "(2)", "(3)", "(4)", "(5)"]):
         parcels = read(workbook(tmp_path / "a.xlsx", [HEADER, numbers, *PARCELS]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -137,6 +138,13 @@ def reading_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    """Refuse what is no number, nan, and infinity: the ranges of click let them pass."""
+    if value is not None and not math.isfinite(value):
+        raise click.BadParameter(f"'{value}' is no number", context, option)
+    return value
 
 
 def named_pairs(pairs: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -13,6 +13,8 @@ from yzgeo.core.i18n import Text
 
 QUOTED = re.compile(r"""(?P<quote>['"])(?P<argument>.*?)(?P=quote)""")
 """The argument that a message of click quotes."""
+BEYOND = re.compile(r"(?P<value>\S+) is not in the range .*")
+"""What click says of a number beyond its range."""
 PATHS = (
     ("does not exist", Text("不存在", "does not exist"), Text("检查路径", "check the path")),
     ("is a file", Text("是文件，应是文件夹", "is a file where a folder belongs"), Text("给出文件夹", "give a folder")),
@@ -80,6 +82,13 @@ def _bad_value(error: click.BadParameter, argument: str, usage: Text) -> InputEr
     for end, problem, remedy in PATHS:
         if error.message.rstrip(".").endswith(end):
             return InputError(problem, Text(f"{remedy.zh}（{name}）", f"{remedy.en} ({name})"), file=argument)
+    beyond = BEYOND.fullmatch(error.message)
+    if beyond and error.param:
+        value = beyond["value"]
+        return InputError(
+            Text(f"{name} 的值 {value} 超出范围", f"{name} is {value}, which is out of range"),
+            _range(error.param) or usage,
+        )
     return InputError(Text(f"{name} 的值“{argument}”不能用", f"{name} cannot be '{argument}'"), usage)
 
 
@@ -93,6 +102,20 @@ def _name(error: click.BadParameter) -> str:
 
 def _choices(param: click.Parameter | None) -> Text | None:
     return _listed(map(str, param.type.choices)) if param and isinstance(param.type, click.Choice) else None
+
+
+def _range(param: click.Parameter) -> Text | None:
+    """What a number may be.
+
+    >>> print(_range(click.Option(["--level"], type=click.IntRange(1, 3))).en)
+    give a number from 1 to 3
+    """
+    kind = param.type
+    if not isinstance(kind, click.IntRange | click.FloatRange) or kind.min is None or kind.min_open or kind.max_open:
+        return None
+    if kind.max is None:
+        return Text(f"给出不小于 {kind.min:g} 的数", f"give a number of {kind.min:g} or more")
+    return Text(f"给出 {kind.min:g} 到 {kind.max:g} 的数", f"give a number from {kind.min:g} to {kind.max:g}")
 
 
 def _listed(words: Iterable[str]) -> Text:

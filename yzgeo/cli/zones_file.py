@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 OF_ZONES = {"layer": "zones_layer", "parcel_id": "zone_id"}
 """The parameters of the zones' file, by those of the other file that are read likewise."""
+
+SHOWN = 3
+"""Names of zones that a remark shows."""
 
 
 class Outlines(NamedTuple):
@@ -44,13 +49,33 @@ def read_zones(file: Path, zone_id: str, layer: str | None) -> Outlines:
         names, shapes = outlines(opened)
     except InputError as error:
         raise error.at(file=str(file)) from error
-    notes = list(opened.crs_notes)
+    notes = [*opened.crs_notes, *_without_area(names, shapes)]
     for name, times in Counter(names).items():
         if times > 1:
             notes.append(
                 Text(f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one")
             )
     return Outlines(names, shapes, opened.crs, notes)
+
+
+def _without_area(names: list[Any], shapes: npt.NDArray[np.object_]) -> Iterator[Text]:
+    """A remark on the zones that have no area, where others have one."""
+    import shapely
+
+    from yzgeo.spatial.polygon_repair import polygonal
+
+    areal = set(compress(names, shapely.area(polygonal(shapes)) > 0))
+    lost = [str(name) for name in dict.fromkeys(names) if name not in areal]
+    if areal and lost:
+        shown = lost[:SHOWN]
+        more = (
+            f"等 {len(lost)} 个" if len(lost) > SHOWN else "",
+            f" and {len(lost) - SHOWN} more" if len(lost) > SHOWN else "",
+        )
+        yield Text(
+            f"片区 {'、'.join(shown)}{more[0]} 没有面，没有地块落入",
+            f"no parcel lies in zones without an area: {', '.join(shown)}{more[1]}",
+        )
 
 
 def _open(file: Path, zone_id: str, layer: str | None) -> ParcelFile:

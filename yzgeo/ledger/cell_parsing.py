@@ -263,9 +263,15 @@ def shown(cell: Any) -> str:
 
 
 def plain_text(cell: Any) -> str:
-    """A cell as text; numbers that spreadsheets store as 12.0 are 12."""
+    """A cell as text; numbers that spreadsheets store as 12.0 are 12, and a day that they store as its midnight is the day.
+
+    >>> print(plain_text(12.0), plain_text(datetime.datetime(2021, 1, 1)), plain_text(datetime.datetime(2021, 1, 1, 8)))
+    12 2021-01-01 2021-01-01 08:00:00
+    """
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(" ", "seconds")
     return str(cell).strip()
 
 

@@ -62,6 +62,7 @@ class Joined(NamedTuple):
 
     - `parts`: the parts of the ledger, with the shapes and those columns of the shapes that the user maps
     - `others`: the further columns of the shapes, for the rows of each part
+    - `number`: our column by which they are joined, one of `NUMBERED_BY`
     - `columns`: the column of numbers of each part of the ledger and each file of shapes, by label
     - `unmatched`: `UNMATCHED_COLUMNS`, a row for each row of either side without its other half; `why` is a `Text`
     - `matched`: how many rows of the ledger have a shape
@@ -69,6 +70,7 @@ class Joined(NamedTuple):
 
     parts: list[Part]
     others: list[gpd.GeoDataFrame]
+    number: str
     columns: dict[str, str]
     unmatched: pd.DataFrame
     matched: int
@@ -144,7 +146,8 @@ def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) 
     left = ~drawn.table.index.isin(found)
     for label, rows in drawn.row[left].groupby(drawn.label[left], sort=False):
         unmatched.append(_rows(SHAPES, str(label), pd.Series(rows.index, index=rows.to_numpy()), NO_ROW))
-    return Joined(joined, others, {**columns_of_parts, **columns}, pd.concat(unmatched, ignore_index=True), len(found))
+    every_column = {**columns_of_parts, **columns}
+    return Joined(joined, others, ours, every_column, pd.concat(unmatched, ignore_index=True), len(found))
 
 
 def labelled(label: str, changes: list[Change]) -> pd.DataFrame:

@@ -124,21 +124,33 @@ def equivalents(code: str, system: str, other: str) -> Equivalents:
 
 
 def _named(code: str, system: str, other: str) -> list[str]:
-    """The equivalents by the table of a class, of the nearest class above it, or of all classes below it."""
+    """The equivalents by the table of a class and those below it, of the nearest class above it, or of all below it."""
     table = _equivalents(system, other)
     known = classes(system)
-    above = code
+    if code in table:
+        own = table[code]
+        return own + [
+            each for one in _below(code, system) for each in table.get(one, ()) if not _holds(other, own, each)
+        ]
+    above = known[code].parent
     while above:
         if above in table:
             return table[above]
         above = known[above].parent
     below = [each for each in known if known[each].parent == code]
-    targets = [_named(each, system, other) if each in table or _has_below(each, system) else [] for each in below]
+    targets = [_named(each, system, other) if each in table or _below(each, system) else [] for each in below]
     return [each for some in targets for each in some] if all(targets) else []
 
 
-def _has_below(code: str, system: str) -> bool:
-    return any(each.parent == code for each in classes(system).values())
+def _holds(system: str, holders: Iterable[str], code: str) -> bool:
+    """Whether a class is one of some, or lies in one."""
+    return any(at_level(system, code, classes(system)[each].level) == each for each in holders)
+
+
+def _below(code: str, system: str) -> list[str]:
+    """All classes that a class is divided into, at any level."""
+    own = [each.code for each in classes(system).values() if each.parent == code]
+    return own + [each for one in own for each in _below(one, system)]
 
 
 @functools.cache
@@ -163,11 +175,11 @@ def _common(system: str, codes: tuple[str, ...]) -> str | None:
     return None
 
 
-def nearest(code: str, system: str) -> str:
+def nearest(code: str, system: str) -> str | None:
     """The class of a system whose code is most like one that it does not have; the same beginning counts most.
 
-    >>> print(nearest("0699", "survey-2019"), nearest("08h2", "survey-2019"))
-    06 08H2
+    >>> print(nearest("0699", "survey-2019"), nearest("08h2", "survey-2019"), nearest("9999", "survey-2019"))
+    06 08H2 None
     """
     known = classes(system)
     upper = code.strip().upper()
@@ -177,7 +189,7 @@ def nearest(code: str, system: str) -> str:
         if upper[:length] in known:
             return upper[:length]
     near = difflib.get_close_matches(upper, known, n=1, cutoff=SIMILAR)
-    return near[0] if near else next(iter(known))
+    return near[0] if near else None
 
 
 def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]], column: str = "") -> tuple[str, Text]:
@@ -279,7 +291,6 @@ def unknown_code(code: str, system: str) -> InputError:
     >>> print(unknown_code("0699", "survey-2019").message("en"))
     '0699' is no code of the classes of the third land survey (TD/T 1055-2019). Remedy: the nearest is 06, industry and mining.
     """
-    near = nearest(code, system)
     if code.isdigit() and len(code) == len("011"):
         return InputError(
             Text(
@@ -289,9 +300,12 @@ def unknown_code(code: str, system: str) -> InputError:
             ),
             Text("先按转换表换成 2017 年的代码", "turn them into codes of 2017 by the survey's own table first"),
         )
+    near = nearest(code, system)
     return InputError(
         Text(f"“{code}”不是{SYSTEMS[system].zh}的代码", f"'{code}' is no code of {SYSTEMS[system].en}"),
-        Text(f"最接近的是 {near} {name(system, near).zh}", f"the nearest is {near}, {name(system, near).en}"),
+        Text("改为该分类的代码", "use one of its codes")
+        if near is None
+        else Text(f"最接近的是 {near} {name(system, near).zh}", f"the nearest is {near}, {name(system, near).en}"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Collection, Iterable
 from typing import Any
@@ -14,6 +13,7 @@ import shapely
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text
+from yzgeo.ledger.cell_parsing import plain_text
 from yzgeo.readers.source import ALL_ROWS, Change
 
 COMPUTED = ("zone_id", "zone_share")
@@ -103,7 +103,7 @@ def plain_cells(cells: pd.Series) -> pd.Series | None:
 
     >>> print(plain_cells(pd.Series([1, None, 2.5], dtype=object)).tolist())
     [1.0, nan, 2.5]
-    >>> print(plain_cells(pd.Series([1, "二", datetime.date(2023, 5, 6)], dtype=object)).tolist())
+    >>> print(plain_cells(pd.Series([1, "二", pd.Timestamp(2023, 5, 6)], dtype=object)).tolist())
     ['1', '二', '2023-05-06']
     """
     if pd.api.types.is_bool_dtype(cells):
@@ -133,18 +133,13 @@ def plain_cells(cells: pd.Series) -> pd.Series | None:
 
 
 def _text(cell: Any) -> str:
-    """A cell as text: a midnight is a day, lists and objects are JSON, a shape is WKT."""
+    """A cell as text: lists and objects are JSON, a shape is WKT."""
     if isinstance(cell, bool | np.bool_):
         return "true" if cell else "false"
-    if isinstance(cell, datetime.datetime):
-        midnight = cell.time() == datetime.time()
-        return cell.date().isoformat() if midnight else cell.isoformat(" ", "seconds")
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
     if isinstance(cell, shapely.Geometry):
         return shapely.to_wkt(cell)
     if isinstance(cell, np.ndarray):
         cell = cell.tolist()
     if isinstance(cell, dict | list):
         return json.dumps(cell, ensure_ascii=False, default=str)
-    return str(cell).strip()
+    return plain_text(cell)

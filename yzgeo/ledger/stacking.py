@@ -89,8 +89,8 @@ def _refuse_repeated(
             f"the number '{key}' stands in {earlier.en} already (row {first})",
         ),
         Text(
-            "核对编号；指明以后来的替换，或略过后来的",
-            "check the number, or say that the later one replaces the earlier, or is skipped",
+            "核对编号；也可指明略过后来的，或以后来的替换",
+            "check the number, or say that the later one is skipped, or replaces the earlier",
         ),
         file=label.en, row=int(row), column="parcel_id", parameter=Parameter("replace"),
     )  # fmt: skip

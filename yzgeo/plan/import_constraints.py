@@ -9,6 +9,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import LANGS, Lang, Text
 from yzgeo.core.output_guard import DESCRIPTOR
 from yzgeo.core.units import M2_PER_KM2
+from yzgeo.ledger.cell_parsing import plain_text
 from yzgeo.plan import constraints, tables
 from yzgeo.plan.constraint_kinds import EFFECTS, KINDS, ConstraintKind, Effect, kind_of
 from yzgeo.plan.constraints import COLUMNS, CONSTRAINTS_FILE
@@ -128,10 +129,10 @@ def _rows(
     numbers = areal[columns["constraint_id"]] if "constraint_id" in columns else None
     usable = numbers is not None and numbers.notna().all() and numbers.is_unique
     ids = numbers if usable and numbers is not None else pd.Series(range(1, len(areal) + 1), index=areal.index)
-    names = areal[columns["name"]].map(str, na_action="ignore") if "name" in columns else None
+    names = areal[columns["name"]].map(plain_text, na_action="ignore") if "name" in columns else None
     own_basis = kind.basis.zh if kind.code not in KINDS or kind.basis != KINDS[kind.code].basis else None
     rows = {
-        "constraint_id": [f"{kind.code}:{_plain(number)}" for number in ids],
+        "constraint_id": [f"{kind.code}:{plain_text(number)}" for number in ids],
         "kind": kind.code,
         "name": None if names is None else names.to_numpy(),
         "effect": kind.effect,
@@ -140,10 +141,6 @@ def _rows(
     }
     frame = gpd.GeoDataFrame(rows, geometry=areal.geometry.to_numpy(), crs=CGCS2000)
     return frame.astype(dict.fromkeys(COLUMNS, "str"))
-
-
-def _plain(number: object) -> str:
-    return str(int(number)) if isinstance(number, float) and number.is_integer() else str(number).strip()
 
 
 def _preview(

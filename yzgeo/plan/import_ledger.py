@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.errors import Advice, InputError, Parameter
+from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.ledger import area_comparison, joining, ledger, other_columns, stacking
@@ -76,8 +76,8 @@ class _Translated(NamedTuple):
     areas: pd.DataFrame
 
 
-def prepare(plan: Plan, request: LedgerRequest, *, steps: Steps | None = None) -> PreparedLedger:
-    """The parcel ledger of the plan; `steps` is filled on the way where it is made of one layer of one file alone.
+def prepare(plan: Plan, request: LedgerRequest, *, steps: dict[str, Steps] | None = None) -> PreparedLedger:
+    """The parcel ledger of the plan; `steps` is filled on the way, by file, layer or sheet: those of the ledger, then of shapes.
 
     Raises
     ------
@@ -88,17 +88,20 @@ def prepare(plan: Plan, request: LedgerRequest, *, steps: Steps | None = None) -
     _refuse_repeated_files(request)
     near = plan.district.geometry
     parts = _parts(request, request.files, near)
+    steps = {} if steps is None else steps
+    steps |= {part.label: {"mapping": part.mapping, "source": part.source} for part in parts}
     joined = None
     if request.shapes:
-        joined = joining.join(parts, _shapes(request, parts, near), unite=request.unite)
+        joined = _join(request, parts, near, steps)
         parts = joined.parts
     of_place = [doubts_of_place(plan, request.datum, part.source.frame) for part in parts]
-    if steps is None or len(parts) > 1 or joined is not None:
-        steps = {}
-    steps |= {"mapping": parts[0].mapping, "source": parts[0].source, "doubts": of_place[0]}
+    for part, doubts in zip(parts, of_place, strict=True):
+        steps[part.label] |= {"mapping": part.mapping, "source": part.source, "doubts": doubts}
     if joined is None:
         _refuse_unknown_columns(request, parts)
-    translated = [_translate(request, part, steps) for part in parts]
+    else:
+        steps[parts[0].label] |= {"doubts": [*of_place[0], *joining.remarks(joined)]}
+    translated = _all_translated(request, parts, steps)
     if joined is not None:
         translated = [_with_others(one, others, joined) for one, others in zip(translated, joined.others, strict=True)]
     old = ledger.stored(valid_file(plan.folder, ledger.LEDGER_FILE)) if request.add else ledger.empty()
@@ -213,8 +216,14 @@ def _read(file: Path, label: str, layer: str | None, request: LedgerRequest, nea
     try:
         source = reading.read(file, request.crs, request.datum, layer, near)
     except InputError as error:
-        raise error if label == file.name or error.file != str(file) else error.at(file=label) from error
+        raise _of_part(error, file, label) from error
     return source._replace(log=source.log.assign(file=label))
+
+
+def _of_part(refusal: InputError, file: Path, label: str) -> InputError:
+    """A refusal with the label of the part for its file, in all that it tells; the path stays where the label is its name."""
+    every = [refusal.at(), *refusal.others]
+    return all_of([one.at(file=label) if label != file.name and one.file == str(file) else one for one in every])
 
 
 def _refuse_unknown_columns(request: LedgerRequest, parts: Sequence[Part]) -> None:
@@ -239,7 +248,13 @@ def _shapes(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries) 
     shapes = []
     for file in request.shapes:
         label = label_of[file] if file not in request.files else f"{label_of[file]}:{request.shapes_layer or ''}"
-        source = _read(file, label, request.shapes_layer, request, near)
+        try:
+            source = _read(file, label, request.shapes_layer, request, near)
+        except InputError as error:
+            asked = error.parameter
+            if asked is None or asked.name != "layer":
+                raise
+            raise error.at(parameter=asked._replace(name="shapes_layer")) from error
         theirs = [str(name) for name in source.frame.columns]
         pairs = [pair for ours, named in request.pairs for pair in source.by_column({ours: named}).items()]
         of_file = column_matching.of_file(pairs, theirs)
@@ -247,6 +262,29 @@ def _shapes(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries) 
         shapes.append(Part(label, file, source, mapping))
     _refuse_unknown_columns(request, [*parts, *shapes])
     return shapes
+
+
+def _join(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries, steps: dict[str, Steps]) -> Joined:
+    """The parts of the ledger with the shapes of their numbers; `steps` also get those of the files of shapes."""
+    shapes = _shapes(request, parts, near)
+    steps |= {part.label: {"mapping": part.mapping, "source": part.source} for part in shapes}
+    joined = joining.join(parts, shapes, unite=request.unite)
+    for part in shapes:
+        steps[part.label] |= {"names": {**part.mapping, joined.number: joined.columns[part.label]}}
+    return joined
+
+
+def _all_translated(request: LedgerRequest, parts: Sequence[Part], steps: dict[str, Steps]) -> list[_Translated]:
+    """All parts with the columns of a ledger; what is wrong in any of them is told in one refusal."""
+    translated, refusals = [], []
+    for part in parts:
+        try:
+            translated.append(_translate(request, part, steps[part.label]))
+        except InputError as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise all_of(refusals)
+    return translated
 
 
 def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:
@@ -259,9 +297,7 @@ def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:
         steps |= {"translated": translated, "areas": areas}
         area_comparison.refuse_other_unit(part.file, areas, names.get("area_mu"), part.mapping)
     except InputError as error:
-        raise (
-            error if part.label == part.file.name or error.file != str(part.file) else error.at(file=part.label)
-        ) from error
+        raise _of_part(error, part.file, part.label) from error
     return _Translated(part, translated.frame, translated.log.assign(file=part.label), names, areas)
 
 

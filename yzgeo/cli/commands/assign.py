@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import load_plan, plan_option, refuse_inputs, say
+from yzgeo.cli.options import finite, load_plan, plan_option, refuse_inputs, say
 from yzgeo.cli.zones_file import read_zones
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
@@ -73,6 +73,7 @@ if TYPE_CHECKING:
 @click.option(
     "--min-overlap",
     type=click.FloatRange(min=0),
+    callback=finite,
     metavar="M2",
     help="Smaller parts of a parcel count to its largest; 0 keeps all (default: those that rounding of the coordinates "
     "can make). 面积更小的部分归入该地块的最大一处。",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,10 +22,11 @@ from yzgeo.cli.options import (
     status_option,
     statuses_of,
 )
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Lang, Text
 
 if TYPE_CHECKING:
+    from yzgeo.plan.import_facts import Steps
     from yzgeo.plan.import_files import ImportRequest, PreparedImport
     from yzgeo.plan.model import Plan
 
@@ -290,20 +291,15 @@ def import_parcels(
         **given,
     )
     preview = _preview_wanted()
-    if preview is not None and (several or unmatched is not None):
+    if preview is not None and unmatched is not None:
         raise InputError(
-            Text(
-                "--preview 只看一个文件的一个图层，不连同 --shapes 等",
-                "--preview shows one layer of one file, without --shapes, --all-layers or --unmatched",
-            ),
-            Text(
-                "各文件分别预览；合在一起的结果用 --dry-run 看",
-                "preview each file by itself; see by --dry-run what they give together",
-            ),
+            Text("--preview 不写 --unmatched 的表", "--preview does not write the table of --unmatched"),
+            Text("改用 --dry-run，或去掉 --unmatched", "use --dry-run, or leave --unmatched out"),
         )
     plan = load(import_files.writable(folder))
     if preview is not None:
-        _preview(partial(import_ledger.prepare, plan, request), plan, request.of_files(), preview, lang)
+        prepare = partial(import_ledger.prepare, plan, request)
+        _preview(lambda parts: prepare(steps=parts), plan, request.of_files(), preview, lang)
         return
     if unmatched is not None:
         refuse_inputs(unmatched, [plan], [*files, *shapes])
@@ -479,7 +475,8 @@ def _import(
     preview = _preview_wanted()
     plan = load(import_files.writable(folder))
     if preview is not None:
-        _preview(partial(prepare, plan, request), plan, request, preview, lang)
+        name = request.file.name
+        _preview(lambda parts: prepare(plan, request, steps=parts.setdefault(name, {})), plan, request, preview, lang)
         return
     _finish(folder, request, prepare(plan, request), dry_run, lang)
 
@@ -502,27 +499,35 @@ def _preview_wanted() -> _Preview | None:
     return None
 
 
-def _preview(prepare: Callable[..., object], plan: Plan, request: ImportRequest, preview: _Preview, lang: Lang) -> None:
-    """Show how the file is understood, and raise the refusal of the import where there is one."""
+def _preview(
+    prepare: Callable[[dict[str, Steps]], object], plan: Plan, request: ImportRequest, preview: _Preview, lang: Lang
+) -> None:
+    """Show how each file, layer or sheet is understood, and raise the refusal of the import where there is one.
+
+    `prepare` fills the steps of each, by what messages call it.
+    """
     from yzgeo.plan import import_facts
     from yzgeo.publish.preview.table import table
 
     output = preview.output
     refuse_inputs(output, [plan], [request.file, *request.others])
-    steps: import_facts.Steps = {}
+    parts: dict[str, Steps] = {}
     refusal = None
     try:
-        prepare(steps=steps)
+        prepare(parts)
     except InputError as error:
-        if "source" not in steps:
+        if not any("source" in steps for steps in parts.values()):
             raise
         refusal = error
-    facts = import_facts.facts(request.file.name, steps, refusal)
+    refused = {} if refusal is None else _by_part(refusal, list(parts))
+    facts = [import_facts.facts(label, steps, refused.get(label)) for label, steps in parts.items()]
     context = click.get_current_context()
-    show(table(facts, lang, shown))
-    for doubt in facts.doubts:
-        told = shown(doubt, lang)
-        say(Text(f"注意：{told}。", f"Note: {told}.").of(lang))
+    for of_part in facts:
+        show(table(of_part, lang, shown))
+        for doubt in of_part.doubts:
+            told = shown(doubt, lang)
+            zh, en = (f"{of_part.file}：", f"{of_part.file}: ") if len(facts) > 1 else ("", "")
+            say(Text(f"注意：{zh}{told}。", f"Note: {en}{told}.").of(lang))
     if output is not None:
         from yzgeo.publish.preview.render import render
 
@@ -533,6 +538,16 @@ def _preview(prepare: Callable[..., object], plan: Plan, request: ImportRequest,
     if refusal is not None:
         raise refusal
     say(Text("只是预览，什么都没有写入", "a preview, nothing is written").of(lang))
+
+
+def _by_part(refusal: InputError, labels: Sequence[str]) -> dict[str, InputError]:
+    """What is refused of each part: of the one that is named, else of the last one, which ended the import."""
+    refused: dict[str, list[InputError]] = {}
+    for one in (refusal.at(), *refusal.others):
+        file = one.file or ""
+        label = next((label for label in labels if label in (file, Path(file).name)), labels[-1])
+        refused.setdefault(label, []).append(one)
+    return {label: all_of(some) for label, some in refused.items()}
 
 
 def _finish(folder: Path, request: ImportRequest, prepared: PreparedImport, dry_run: bool, lang: Lang) -> None:

@@ -80,7 +80,13 @@ OF_BEFORE = {"layer": "before_layer", "crs": "before_crs", "codes": "before_code
 @click.option("--layer", metavar="NAME", help="Layer of SURVEY, where it has several. 调查文件的图层。")
 @click.option("--before-layer", metavar="NAME", help="Layer of --before. 较早调查的图层。")
 @click.option("--map", "mapped", multiple=True, metavar="OURS=THEIRS", help="Column of SURVEY, code=地类. 列名对应。")
-@click.option("--before-map", "before_mapping", multiple=True, metavar="OURS=THEIRS", help="The same of --before.")
+@click.option(
+    "--before-map",
+    "before_mapping",
+    multiple=True,
+    metavar="OURS=THEIRS",
+    help="Column of --before, code=地类. 较早调查的列名对应。",
+)
 @click.option("--crs", "crs_text", metavar="EPSG:…", help="CRS of SURVEY; outweighs the file. 调查文件的坐标系。")
 @click.option(
     "--datum",

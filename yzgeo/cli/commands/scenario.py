@@ -7,7 +7,16 @@ from typing import Any
 
 import click
 
-from yzgeo.cli.options import ledger_options, plan_option, reading_options, refuse_inputs, say, show, with_ledger
+from yzgeo.cli.options import (
+    finite,
+    ledger_options,
+    plan_option,
+    reading_options,
+    refuse_inputs,
+    say,
+    show,
+    with_ledger,
+)
 from yzgeo.core.i18n import Lang, Text
 
 CHOOSE = "choose"
@@ -59,18 +68,19 @@ def command() -> None:
     "--scenario", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of settings, as `yzgeo scenario new` makes it. 方案文件夹。",
 )  # fmt: skip
-@click.option("--target", type=click.FloatRange(min=0, min_open=True), metavar="MU",
+@click.option("--target", type=click.FloatRange(min=0, min_open=True), callback=finite, metavar="MU",
               help="Land to be recovered in all, what is recovered already included (default: the plan's). 累计目标（亩）。")  # fmt: skip
 @click.option("--by", "last_year", type=int, metavar="YEAR", help="Last year (default: the plan's). 期末年份。")
 @click.option(
     "--max-cost",
     type=click.FloatRange(min=0),
+    callback=finite,
     metavar="10K_YUAN",
     help="Most that all may cost, in 万元. 总投入上限（万元）。",
 )
-@click.option("--gap", type=click.FloatRange(min=0, max=1), default=0.001, show_default=True,
+@click.option("--gap", type=click.FloatRange(min=0, max=1), callback=finite, default=0.001, show_default=True,
               help="Share of the best at which the search ends. 与最优相差多少即可停止。")  # fmt: skip
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), callback=finite, metavar="SECONDS",
               help="Longest search; with it two runs may differ. 最长求解时间。")  # fmt: skip
 @click.option("--draws", type=click.IntRange(min=0), default=None, metavar="N",
               help="How often the choice is tried with costs moved by 10 % (default: 20 where it is quick). 稳定性试算次数。")  # fmt: skip

@@ -33,7 +33,7 @@ Worded = Callable[[Text, Lang], str]
 
 def preview_data(
     plan: Plan,
-    facts: ImportFacts,
+    facts: Sequence[ImportFacts],
     command: Sequence[str],
     lang: Lang,
     worded: Worded = Text.of,
@@ -46,9 +46,9 @@ def preview_data(
     plan
         The plan that the file is to go into.
     facts
-        How the file was understood.
+        How the file was understood; of several, or several layers or sheets, each.
     command
-        The words of the command that imports it.
+        The words of the command that imports them.
     worded
         Words an advice, as whoever calls knows how its parameter is given.
     status_option
@@ -57,21 +57,36 @@ def preview_data(
     return {
         "lang": lang,
         "plan": both(Text(plan.title("zh"), plan.title("en"))),
+        "parts": [_part(one, plan, worded) for one in facts],
+        "statuses": [{"code": code, "label": both(wording.status(code))} for code in ledger.STATUSES],
+        "words": [_word(word, status_option) for word in words_of_all(facts)],
+        "refused": any(one.refusal is not None for one in facts),
+        "command": shlex.join(command),
+    }
+
+
+def words_of_all(facts: Sequence[ImportFacts]) -> list[ledger.StatusWord]:
+    """The words of statuses of all parts, each once, with its rows in all of them: a word means the same in each."""
+    words: dict[str, ledger.StatusWord] = {}
+    for word in (word for one in facts for word in one.words):
+        before = words.get(word.word)
+        words[word.word] = word if before is None else before._replace(rows=before.rows + word.rows)
+    return list(words.values())
+
+
+def _part(facts: ImportFacts, plan: Plan, worded: Worded) -> dict[str, Any]:
+    return {
         "file": facts.file,
         "features": facts.features,
         "without_shape": facts.without_shape,
         "crs": both(wording.crs(facts.crs, facts.crs_grounds)),
         "columns": [_column(one) for one in facts.columns],
-        "statuses": [{"code": code, "label": both(wording.status(code))} for code in ledger.STATUSES],
-        "words": [_word(word, status_option) for word in facts.words],
         "rows": [_row(row, worded) for row in facts.rows],
         "unlisted": facts.rows_unlisted,
         "doubts": [_worded(doubt, worded) for doubt in facts.doubts],
         "changes": [both(change) for change in facts.changes],
         "areas": None if facts.areas is None else _areas(facts.areas),
-        "refused": facts.refusal is not None,
         "map": _map(facts, plan),
-        "command": shlex.join(command),
     }
 
 

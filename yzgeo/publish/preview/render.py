@@ -23,7 +23,7 @@ VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">
 
 def render(
     plan: Plan,
-    facts: ImportFacts,
+    facts: Sequence[ImportFacts],
     command: Sequence[str],
     lang: Lang,
     worded: Worded = Text.of,
@@ -35,7 +35,7 @@ def render(
     """
     from branca.element import Figure
 
-    title = f"{Text('导入预览', 'Import preview').of(lang)} · {facts.file}"
+    title = f"{Text('导入预览', 'Import preview').of(lang)} · {'、'.join(one.file for one in facts)}"
     data = preview_data(plan, facts, command, lang, worded, status_option)
     with stable_ids():
         figure: Any = Figure()

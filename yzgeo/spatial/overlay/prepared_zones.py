@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -102,7 +103,7 @@ def prepare(
     ----------
     names, outlines, zones_crs
         Names, polygons (an (n,) object array) and CRS of the zones. Outlines of one name are merged; names without
-        an outline are left out.
+        an outline, and those whose outline is no area, are left out.
     crs, parcels
         CRS and number of the parcels.
 
@@ -117,11 +118,13 @@ def prepare(
         raise InputError(Text("片区没有范围", "the zones have no outlines"), Text("补上范围", "add outlines"))
     if any(name is None or (isinstance(name, float) and math.isnan(name)) for name in zone_names):
         raise InputError(Text("有片区没有编号", "a zone has no name"), Text("补上编号", "add its name"))
+    shapes = polygonal(outlines[has_outline])
+    areal = shapely.area(shapes) > 0
+    if not areal.any():
+        raise InputError(Text("片区没有一个是面", "no zone is an area"), Text("换用面图层", "give a layer of polygons"))
+    shapes, zone_names = shapes[areal], list(compress(zone_names, areal))
     order = list(dict.fromkeys(zone_names))
     number = np.array([order.index(name) for name in zone_names])
-    shapes = polygonal(outlines[has_outline])
-    if not (shapely.area(shapes) > 0).any():
-        raise InputError(Text("片区没有一个是面", "no zone is an area"), Text("换用面图层", "give a layer of polygons"))
     if require_crs(zones_crs) != crs:
         shapes = polygonal(shapely.transform(shapes, _on_points(_transformer(require_crs(zones_crs), crs))))
     merged = np.array([_merged_outline(shapes[number == each]) for each in range(len(order))], dtype=object)
@@ -130,7 +133,7 @@ def prepare(
     edges = index_edges(projected, parcels=parcels)
     in_parcel_crs = edges if project is None else index_edges(merged, COARSE)
     bow = 0.0 if project is None else float(_bows(merged, project).max())
-    rounding = rounding_m(outlines[has_outline], require_crs(zones_crs))
+    rounding = rounding_m(outlines[has_outline][areal], require_crs(zones_crs))
     return PreparedZones(order, projected, edges, in_parcel_crs, project, bow, rounding)
 
 

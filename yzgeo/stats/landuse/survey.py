@@ -257,7 +257,7 @@ def read(
         for number, layer in enumerate(layers)
     }
     remarks += list(_of_areas(counts, area, drawn, has_registered, columns, basis))
-    remarks += of_deductions
+    remarks += [*_of_net_areas(area, fractions, columns), *of_deductions]
     repaired, non_areal = sum(each.repaired for each in batches), sum(each.non_areal for each in batches)
     if non_areal:
         remarks.append(
@@ -550,6 +550,27 @@ def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[st
     scale = np.divide(1.0, both, out=np.ones(len(both)), where=both > 1)
     deducted, lines = np.clip(deducted, 0, None) * scale, lines * scale
     return np.column_stack([1 - deducted - lines, deducted, lines]), remarks
+
+
+def _of_net_areas(area: Floats, fractions: Floats, columns: Mapping[str, str]) -> Iterable[Text]:
+    """Remarks on how much is deducted by which columns, and what class it counts as."""
+    _, deducted, lines = (area @ fractions) / M2_PER_HA
+    if deducted > 0:
+        stating = [columns[ours] for ours in ("deducted_area", "deducted_share") if ours in columns]
+        by = f" {'、'.join(stating)}", ", ".join(stating)
+        if not stating:
+            by = f"图斑面积减 {columns['net_area']}", f"the area less {columns['net_area']}"
+        code = columns.get("deducted_code")
+        yield Text(
+            f"扣除 {deducted:,.4f} 公顷（按{by[0]}），计入" + (f" {code} 的地类，空白的计入田坎" if code else "田坎"),
+            f"{deducted:,.4f} ha are deducted (by {by[1]}) and count as "
+            + (f"the class of {code}, as field ridges where it is blank" if code else "field ridges"),
+        )
+    if lines > 0:
+        yield Text(
+            f"线状地物、零星地物 {lines:,.4f} 公顷，单列一行",
+            f"lines and patches of {lines:,.4f} ha have a row of their own",
+        )
 
 
 def _of_areas(

@@ -10,6 +10,8 @@ export const TEXTS = {
   without_shape: { zh: "{n} 个没有图形", en: "{n} without shape" },
   open: { zh: "{n} 问未答", en: "{n} open" },
   none_open: { zh: "没有未答的问题", en: "Nothing is open" },
+  parts: { zh: "各文件、图层、工作表", en: "Files, layers, sheets" },
+  part_refused: { zh: "不能导入", en: "refused" },
   columns: { zh: "各列读作什么", en: "How each column is read" },
   in_file: { zh: "文件中的列", en: "In the file" },
   read_as: { zh: "读作", en: "Read as" },

@@ -45,27 +45,34 @@ interface PreviewMap {
   whole: string;
   close: string;
 }
-interface PreviewData {
-  lang: Lang;
-  plan: Both;
+/** One file, layer or sheet. */
+interface PreviewPart {
   file: string;
   features: number;
   without_shape: number;
   crs: Both;
   columns: PreviewColumn[];
-  statuses: { code: string; label: Both }[];
-  words: PreviewWord[];
   rows: PreviewRow[];
   unlisted: number;
   doubts: Both[];
   changes: Both[];
   areas: PreviewAreas | null;
-  refused: boolean;
   map: PreviewMap | null;
+}
+interface PreviewData {
+  lang: Lang;
+  plan: Both;
+  parts: PreviewPart[];
+  statuses: { code: string; label: Both }[];
+  /** Of all parts. */
+  words: PreviewWord[];
+  refused: boolean;
   command: string;
 }
 interface PreviewState {
   lang: Lang;
+  /** The place of the part that is shown. */
+  part: number;
   /** The status that the reader says a word means, by its place among the words; "" leaves its rows uncounted. */
   answers: Record<number, string>;
   view: "close" | "whole";
@@ -75,6 +82,8 @@ type PreviewTextKey = keyof typeof import("./texts.js").TEXTS;
 interface PreviewPage {
   readonly data: PreviewData;
   readonly state: PreviewState;
+  /** The part that is shown. */
+  readonly part: PreviewPart;
   readonly store: ReturnType<
     typeof import("../../page/src/state/store.js").createStore<PreviewState, Partial<PreviewState>>
   >;

@@ -8,15 +8,15 @@ const amount = (mu) =>
 
 /** @param {PreviewPage} page */
 export function bar(page) {
-  const { data, state } = page;
+  const { data, part, state } = page;
   const open = openWords(data, state.answers).length;
   const other = state.lang === "zh" ? "en" : "zh";
   return html`<header class="yz-bar">
     <a class="yz-skip" href="#yz-command">${page.say("skip")}</a>
     <h1>${page.say("preview")}</h1>
-    <span class="yz-name">${data.file}</span><span class="quiet">${page.say("into")}</span><span class="yz-name">${page.text(data.plan)}</span>
-    <span class="quiet">${page.say("features", { n: data.features.toLocaleString("en") })}${
-      data.without_shape ? ` · ${page.say("without_shape", { n: data.without_shape.toLocaleString("en") })}` : ""
+    <span class="yz-name">${part.file}</span><span class="quiet">${page.say("into")}</span><span class="yz-name">${page.text(data.plan)}</span>
+    <span class="quiet">${page.say("features", { n: part.features.toLocaleString("en") })}${
+      part.without_shape ? ` · ${page.say("without_shape", { n: part.without_shape.toLocaleString("en") })}` : ""
     }</span>
     <strong class="yz-nothing">${page.say("nothing_written")}</strong>
     <span class="yz-open" role="status">${open ? html`<mark>${page.say("open", { n: open })}</mark>` : page.say("none_open")}</span>
@@ -24,9 +24,19 @@ export function bar(page) {
   </header>`;
 }
 
+/** Which file, layer or sheet is shown, where there are several. @param {PreviewPage} page */
+export function parts(page) {
+  const { data, state } = page;
+  if (data.parts.length === 1) return null;
+  return html`<nav class="yz-parts" aria-label=${page.say("parts")}>${data.parts.map((one, place) => {
+    const refused = one.rows.some(({ kind }) => kind === "refused");
+    return html`<button key=${place} type="button" class=${refused ? "bad" : undefined} aria-pressed=${String(state.part === place)} onClick=${() => page.store.change({ part: place })}>${one.file}${refused && html` <small>${page.say("part_refused")}</small>`}</button>`;
+  })}</nav>`;
+}
+
 /** @param {PreviewPage} page */
 export function totals(page) {
-  const { areas, changes } = page.data;
+  const { areas, changes } = page.part;
   return html`<section class="yz-total">
     ${
       areas &&

@@ -7,11 +7,11 @@ const SLIPS = [15, 666.7, 10000];
 
 /** @param {PreviewPage} page */
 export function place(page) {
-  const { data, state } = page;
-  const { map } = data;
+  const { part, state } = page;
+  const { map } = part;
   return html`<section class="yz-card" aria-labelledby="yz-crs">
     <h2 id="yz-crs">${page.say("crs")}</h2>
-    <p>${page.text(data.crs)}</p>
+    <p>${page.text(part.crs)}</p>
     ${
       map &&
       html`<div class="yz-views" role="group" aria-label=${page.say("map")}>${(
@@ -24,13 +24,13 @@ export function place(page) {
       <path class="district" d=${map.district} /><path class="shapes" d=${map.shapes} /><path class="dots" d=${map.dots} />
     </svg>`
     }
-    ${data.doubts.length > 0 && html`<h3>${page.say("hints")}</h3><ul>${data.doubts.map((doubt, at) => html`<li key=${at}>${page.text(doubt)}</li>`)}</ul>`}
+    ${part.doubts.length > 0 && html`<h3>${page.say("hints")}</h3><ul>${part.doubts.map((doubt, at) => html`<li key=${at}>${page.text(doubt)}</li>`)}</ul>`}
   </section>`;
 }
 
 /** @param {PreviewPage} page */
 export function areas(page) {
-  const points = page.data.areas?.points || [];
+  const points = page.part.areas?.points || [];
   if (!points.length) return null;
   const all = points.flat();
   const low = Math.floor(Math.min(...all));

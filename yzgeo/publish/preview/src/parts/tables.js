@@ -8,7 +8,7 @@ export function columns(page) {
     <h2 id="yz-columns">${page.say("columns")}</h2>
     <div class="yz-scroll" tabindex="0" role="region" aria-labelledby="yz-columns"><table>
       <thead><tr>${heads.map((key) => html`<th key=${key} scope="col" class=${classes(key === "filled" && "number")}>${page.say(key)}</th>`)}</tr></thead>
-      <tbody>${page.data.columns.map(
+      <tbody>${page.part.columns.map(
         (one, place) => html`<tr key=${place} class=${one.certainty === "none" ? "unused" : undefined}>
           <th scope="row">${one.theirs}</th>
           <td><b>${one.ours ? page.text(one.ours) : "—"}</b></td>
@@ -61,7 +61,7 @@ function word(page, one, place, answer) {
 
 /** @param {PreviewPage} page */
 export function problems(page) {
-  const { rows, unlisted } = page.data;
+  const { rows, unlisted } = page.part;
   const heads = /** @type {const} */ (["place", "column", "value", "problem"]);
   return html`<section class="yz-card yz-wide" aria-labelledby="yz-problems">
     <h2 id="yz-problems">${page.say("problems")} <small>${(rows.length + unlisted).toLocaleString("en")}</small></h2>
