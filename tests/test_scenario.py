@@ -24,6 +24,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
+from yzgeo.publish.scenario.tables import assumptions
 from yzgeo.scenario import settings as scenario_settings
 from yzgeo.scenario.candidates import candidates
 from yzgeo.scenario.conflict import conflict
@@ -325,6 +326,52 @@ def test_a_zone_has_no_more_industries_than_it_may(plan: Plan, tmp_path: Path) -
     only = [use for use in uses if (use["parcel_id"], use["industry"]) != ("P0", "机械")]
     result = run(filled, scenario_settings.read(filled, folder_of(tmp_path, toml, candidates=costs, uses=only)))
     assert {demand.key for demand in result.conflict.demands} == {"land", "industries"}
+
+
+def constrained(plan: Plan, *rows: tuple[str, str, shapely.Geometry]) -> Plan:
+    """The plan with constraints of a kind, an effect and a shape each."""
+    kinds, effects, shapes = zip(*rows, strict=True)
+    columns = {"constraint_id": [f"c{n}" for n in range(len(rows))], "kind": kinds, "effect": effects, "source": "甲局"}
+    frame = pd.DataFrame({**columns, "name": None, "basis": None}).astype("str")
+    return replace(plan, constraints=gpd.GeoDataFrame(frame.where(frame != "None"), geometry=list(shapes), crs=4490))
+
+
+def test_land_that_forbids_building_is_not_chosen(plan: Plan, tmp_path: Path) -> None:
+    """P0 is half on farmland; a strip of half a metre of P1 is an inexact border; P2 is far off."""
+    filled = with_row(plan, [{"area_mu": 100.0}] * 3)
+    half_metre = 0.5 / 96_800
+    farmland = [("permanent-basic-farmland", "forbids", shapely.box(121.55, 29.57, 121.56 + STEP / 4, 29.6)),
+                ("permanent-basic-farmland", "forbids", shapely.box(121.561, 29.57, 121.561 + half_metre, 29.6))]  # fmt: skip
+    costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": 1 + n} for n in range(3)]
+    barred = constrained(filled, *farmland)
+    result = run(barred, scenario_settings.read(barred, folder_of(tmp_path / "a", "", candidates=costs)))
+    assert result.chosen["parcel_id"].tolist() == ["P1"]
+    (note,) = [text.en for text in assumptions(result) if "farmland" in text.en]
+    assert "1 candidate cannot be chosen" in note
+    widened = replace(
+        barred, tolerances=pd.DataFrame({"rule": ["on-forbidding-land"], "value": [0.1], "reason": ["x"]})
+    )
+    result = run(widened, scenario_settings.read(widened, folder_of(tmp_path / "b", "", candidates=costs)))
+    assert result.chosen["parcel_id"].tolist() == ["P2"]
+    folder = folder_of(tmp_path / "c", "constraints = {respect = false}", candidates=costs)
+    result = run(barred, scenario_settings.read(barred, folder))
+    assert result.chosen["parcel_id"].tolist() == ["P0"]
+    assert any("left aside" in text.en for text in assumptions(result))
+
+
+def test_land_outside_what_must_hold_it_is_not_chosen(plan: Plan, tmp_path: Path) -> None:
+    filled = with_row(plan, [{"area_mu": 100.0}] * 2)
+    costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": 1 + n, "must": "take" if n == 0 else ""} for n in range(2)]
+    inside = constrained(
+        filled,
+        ("urban-development-boundary", "must_hold", shapely.box(121.5609, 29.5, 121.7, 29.7)),
+        ("urban-green-line", "forbids", shapely.box(121.7, 29.5, 121.8, 29.6)),
+    )
+    result = run(inside, scenario_settings.read(inside, folder_of(tmp_path / "a", "", candidates=costs)))
+    assert [one.key for one in result.conflict.demands] == ["take:P0", "constraint:urban-development-boundary"]
+    costs[0]["must"] = ""
+    result = run(inside, scenario_settings.read(inside, folder_of(tmp_path / "b", "", candidates=costs)))
+    assert result.chosen["parcel_id"].tolist() == ["P1"]
 
 
 def test_a_contradiction_is_told_with_what_is_within_reach(plan: Plan, tmp_path: Path) -> None:

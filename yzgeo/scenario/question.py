@@ -30,6 +30,7 @@ class Demand(NamedTuple):
     - `more`: given the chosen units (a boolean each), further rows that every choice keeps which keeps this demand, and
       that these units may break; None where the rows say it all
     - `narrower`: rows that are enough to keep the demand, though not needed; a start for the search
+    - `note`: what a reader must know of it, told with what is assumed
     """
 
     key: str
@@ -41,6 +42,7 @@ class Demand(NamedTuple):
     already: float = 0.0
     more: Callable[[np.ndarray], Rows] | None = None
     narrower: Rows | None = None
+    note: Text | None = None
 
 
 class Rows(NamedTuple):

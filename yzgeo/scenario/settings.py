@@ -43,6 +43,7 @@ class Settings(NamedTuple):
     - `replacement`: what takes the place must reach: `floor_area_ratio`, `tax_per_mu`, `value_added_per_mu`,
       `industries_per_zone`; a number, or "plan" for what the plan asks
     - `block_mu`, `block_distance_m`: least land of a block, and how near its parcels are
+    - `respects_constraints`: whether land that the constraints of the plan bar cannot be chosen
     - `tables`: those of `TABLES` that the folder has, with the line of each row in `line`
     - `folder`: where they stand; None without a folder
     - `remarks`: what of the folder was not used
@@ -59,6 +60,7 @@ class Settings(NamedTuple):
     replacement: dict[str, float | str]
     block_mu: float | None
     block_distance_m: float
+    respects_constraints: bool
     tables: dict[str, pd.DataFrame]
     folder: Path | None
     remarks: list[Text]
@@ -136,6 +138,7 @@ def read(
         content.get("replacement", {}),
         blocks.get("least_mu"),
         float(blocks.get("distance_m", DISTANCE_M)),
+        content.get("constraints", {}).get("respect", True),
         tables,
         folder,
         remarks,

@@ -51,6 +51,10 @@ name = "方案一"
 # [blocks]
 # least_mu = 50
 # distance_m = 30
+
+# 规划导入了管控范围时，禁止占用的、不在应在范围内的不选；写 false 则不管。Land barred by the plan's constraints is not chosen.
+# [constraints]
+# respect = true
 """
 
 

@@ -111,7 +111,7 @@ def choose(
     if warning:
         say(warning)
     result = run(plan, read, gap, time_limit, draws, _progress(lang))
-    for note in result.asked.candidates.assumptions:
+    for note in [*result.asked.candidates.assumptions, *(one.note for one in result.demands if one.note is not None)]:
         say(note.of(lang))
     inputs = [parcels, *(sorted(folder.iterdir()) if folder is not None else [])]
     deliver(files(result, lang), output, MANIFEST, inputs=inputs, force=force)

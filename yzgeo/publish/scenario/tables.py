@@ -123,7 +123,14 @@ def conflict_rows(result: Result, lang: Lang) -> list[Row]:
 def assumptions(result: Result) -> list[Text]:
     """What is assumed, and what the figures mean."""
     settings = result.asked.settings
-    notes = list(result.asked.candidates.assumptions)
+    notes = [*result.asked.candidates.assumptions, *(one.note for one in result.demands if one.note is not None)]
+    if not settings.respects_constraints and not result.asked.plan.constraints.empty:
+        notes.append(
+            Text(
+                "规划的管控范围未作为要求（constraints.respect = false）：所选地块可能占用禁止的范围",
+                "the constraints of the plan were left aside (constraints.respect = false): chosen land may be barred",
+            )
+        )
     if settings.folder is None:
         notes.append(
             Text(
