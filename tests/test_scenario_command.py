@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pyogrio
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from playwright.sync_api import Browser
 
 import demo_ledger
@@ -165,6 +165,28 @@ def test_the_sheet_is_one_offline_page(walk: Path, browser: Browser, width: int)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert len(requests) == 1
     page.close()
+
+
+def ledger_of(file: Path, *rows: str) -> Path:
+    """A ledger of rows `parcel_id,status,area_mu,tax_10k_yuan,recovered_on`."""
+    file.write_text("\n".join(["parcel_id,status,area_mu,tax_10k_yuan,recovered_on", *rows]), "utf-8")
+    return file
+
+
+def scenario(*words: object) -> Result:
+    return CliRunner().invoke(cli, ["scenario", *map(str, words)])
+
+
+def test_scenarios_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,", "B,identified,20,1,")
+    for name in ("a/low", "a/high", "b/high"):
+        target = 20 if name == "a/low" else 50
+        assert scenario(ledger, "-o", tmp_path / name, "--target", target, "--by", 2030).exit_code == 0
+    file = tmp_path / "c.json"
+    done = scenario("compare", tmp_path / "a/low", tmp_path / "a/high", tmp_path / "b/high", "-o", file)
+    assert done.exit_code == 0, done.output
+    rows = json.loads(file.read_text("utf-8"))["tables"]["parcels"]
+    assert [list(row) for row in rows] == [["parcel_id", "方案 (low)", "方案 (high) 2", "方案 (high) 3"]] * 2
 
 
 def test_what_cannot_be_used_is_refused(tmp_path: Path) -> None:

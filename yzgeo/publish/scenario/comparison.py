@@ -21,10 +21,12 @@ from yzgeo.stats.collect import Row, Table
 from yzgeo.stats.recovery import INVENTED_WARNING
 
 Figures = dict[str, Any]
+HEADERS = ("item", "parcel_id")
+"""First columns of the tables, which no scenario may be called."""
 
 
 def read(folder: Path) -> Figures:
-    """The figures of a scenario that was written.
+    """The figures of a scenario that was written, with the name of its folder as `folder`.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def read(folder: Path) -> Figures:
         raise InputError(
             Text("不是方案的数字", "holds no figures of a scenario"), Text("重新生成", "write it again"), file=str(file)
         )
-    return content
+    return {**content, "folder": folder.resolve().name}
 
 
 def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
@@ -116,16 +118,13 @@ def _figures(one: Figures, lang: Lang) -> Row:
 
 
 def _names(scenarios: list[Figures], lang: Lang) -> list[str]:
-    """A name for each, with a number where two have the same."""
-    names: list[str] = []
-    for number, one in enumerate(scenarios, start=1):
-        name = bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang)
-        names.append(
-            f"{name} ({number})"
-            if [str(other["name_zh"]) for other in scenarios].count(str(one["name_zh"])) > 1
-            else name
-        )
-    return names
+    """A name for each: with its folder where two have the same, with a number where the folders have one name too."""
+    own = [bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang) for one in scenarios]
+    placed = [
+        f"{name} ({one['folder']})" if own.count(name) > 1 or name in HEADERS else name
+        for name, one in zip(own, scenarios, strict=True)
+    ]
+    return [f"{name} {number}" if placed.count(name) > 1 else name for number, name in enumerate(placed, start=1)]
 
 
 def _title(lang: Lang) -> str:
