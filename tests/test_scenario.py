@@ -413,6 +413,8 @@ FLAWED = [
     ("zones.nowhere.least_mu = 1", "there is no zone 'nowhere'"),
     ("minimise = {beauty = 1}", "beauty"),
     ("name = [", "TOML"),
+    ("zones = 3", "zones"),
+    ("years = [1]", "years"),
 ]
 
 

@@ -14,10 +14,12 @@ import openpyxl
 import pyogrio
 import pytest
 from click.testing import CliRunner, Result
+from payloads import PAYLOADS
 from playwright.sync_api import Browser
 
 import demo_ledger
 from yzgeo.cli.main import cli
+from yzgeo.core.formula_injection import BEGINNING
 from yzgeo.plan.load import load
 
 DOCS = Path(__file__).parent.parent / "docs" / "scenario.md"
@@ -187,6 +189,51 @@ def test_scenarios_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -
     assert done.exit_code == 0, done.output
     rows = json.loads(file.read_text("utf-8"))["tables"]["parcels"]
     assert [list(row) for row in rows] == [["parcel_id", "方案 (low)", "方案 (high) 2", "方案 (high) 3"]] * 2
+
+
+def test_numbers_come_back_from_a_new_folder_as_they_are(tmp_path: Path) -> None:
+    ids = ["=1+1", "-5", "001", "${x}", *PAYLOADS[6:20]]
+    rows = [["parcel_id", "status", "area_mu"], *([one, "identified", "10"] for one in ids)]
+    ledger = tmp_path / "ledger.csv"
+    with ledger.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
+    done = scenario(ledger, "-o", tmp_path / "out", "--scenario", tmp_path / "s", "--target", 180, "--by", 2030)
+    assert done.exit_code == 0, done.output
+    stored = json.loads((tmp_path / "out" / "scenario.json").read_text("utf-8"))["parcels"]
+    assert {row["parcel_id"] for row in stored} == set(ids)
+    page = (tmp_path / "out" / "scenario.html").read_text("utf-8")
+    assert not any(one in page for one in ids if "<" in one)
+    with (tmp_path / "out" / "chosen.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert not any(BEGINNING.match(cell) for row in csv.reader(stream) for cell in row if cell != "-5")
+
+
+def test_a_number_without_its_zeros_is_refused_with_the_reason(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "ledger.csv", "001,identified,30,3,")
+    assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
+    (tmp_path / "s" / "candidates.csv").write_text("parcel_id,cost_10k_yuan\n1,5\n", "utf-8")
+    done = scenario(ledger, "-o", tmp_path / "out", "--scenario", tmp_path / "s", "--target", 20, "--by", 2030)
+    assert done.exit_code == 2
+    assert "台账里是“001”" in done.stderr
+
+
+def test_a_cell_called_as_a_column_is_no_column(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,")
+    assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
+    (tmp_path / "s" / "costs.csv").write_text("cost_10k_yuan_per_mu,basis\n2,town\n", "utf-8")
+    done = scenario(ledger, "-o", tmp_path / "out", "--scenario", tmp_path / "s", "--target", 20, "--by", 2030)
+    assert done.exit_code == 0, done.output
+    assert figures(tmp_path / "out")["totals"]["cost"] == 60
+
+
+def test_a_new_folder_takes_no_others_place(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("x", "utf-8")
+    done = scenario("new", tmp_path / "mine", "--parcels", ledger)
+    assert done.exit_code == 2
+    assert "已经存在，且不是空文件夹" in done.stderr
+    assert [file.name for file in (tmp_path / "mine").iterdir()] == ["notes.txt"]
 
 
 def test_what_cannot_be_used_is_refused(tmp_path: Path) -> None:

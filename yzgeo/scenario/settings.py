@@ -15,6 +15,7 @@ import pandas as pd
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError, Parameter, all_of
+from yzgeo.core.formula_injection import unescape_formula
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.text_encoding import decode
 from yzgeo.ledger.ledger import STATUSES
@@ -185,9 +186,13 @@ def _place(error: jsonschema.ValidationError) -> str:
 
 
 def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputError], list[Text]]:
-    """A table with the columns that its file has, its flaws, and the columns that are not used."""
+    """A table with the columns that its file has, its flaws, and the columns that are not used.
+
+    Texts are as before `scenario new` or a spreadsheet's user put an apostrophe before what would run as a formula.
+    """
     with refuse_unreadable(file):
-        header = [cell.strip() for row in csv_rows(decode(file)) for cell in row.cells][: 10**4]
+        rows = ([cell.strip() for cell in row.cells] for row in csv_rows(decode(file)))
+        header = next((cells for cells in rows if any(cells)), [])
     known = [field["name"] for field in table["fields"]]
     fields = [
         field for field in table["fields"] if field["name"] in header or field.get("constraints", {}).get("required")
@@ -197,6 +202,8 @@ def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputE
     for name in known:
         if name not in frame:
             frame[name] = pd.Series(index=frame.index, dtype="str" if name in ("must", "group") else "float64")
+    texts = [field["name"] for field in fields if field["type"] == "string"]
+    frame[texts] = frame[texts].map(unescape_formula, na_action="ignore")
     frame["line"] = lines
     remark = Text(f"{file.name}：未用的列 {'、'.join(strange)}", f"{file.name}: columns not used: {', '.join(strange)}")
     return frame, flaws, [remark] if strange else []
@@ -207,8 +214,9 @@ def _strangers(
 ) -> Iterator[InputError]:
     """Zones that the plan lacks and parcels that the ledger lacks."""
     zones = set(plan.zones["zone_id"])
-    for zone_id in content.get("zones", {}):
-        if isinstance(content["zones"], dict) and zone_id not in zones:
+    asked = content.get("zones")
+    for zone_id in asked if isinstance(asked, dict) else {}:
+        if zone_id not in zones:
             yield _no_such(folder / FILE, None, "zones", Text("片区", "zone"), str(zone_id), sorted(zones))
     if "costs" in tables:
         rows = tables["costs"].dropna(subset=["zone_id"])
@@ -216,19 +224,30 @@ def _strangers(
             if zone_id not in zones:
                 yield _no_such(folder / "costs.csv", line, "zone_id", Text("片区", "zone"), zone_id, sorted(zones))
     parcels = set(plan.parcels["parcel_id"].dropna().astype("str"))
+    padded = {parcel.lstrip("0"): parcel for parcel in sorted(parcels) if parcel.startswith("0")}
     for name in ("candidates", "uses"):
         if name in tables:
             rows = tables[name].dropna(subset=["parcel_id"])
             for line, parcel in zip(rows["line"], rows["parcel_id"].astype("str"), strict=True):
                 if parcel not in parcels:
-                    yield _no_such(folder / f"{name}.csv", line, "parcel_id", Text("地块", "parcel"), parcel, [])
+                    like = padded.get(parcel)
+                    yield _no_such(folder / f"{name}.csv", line, "parcel_id", Text("地块", "parcel"), parcel, [], like)
 
 
-def _no_such(file: Path, line: int | None, column: str, kind: Text, name: str, names: list[str]) -> InputError:
-    listed = Text(
-        f"取其一：{'、'.join(names)}" if names else "核对编号与台账一致",
-        f"use one of: {', '.join(names)}" if names else "let the number be as in the ledger",
-    )
+def _no_such(
+    file: Path, line: int | None, column: str, kind: Text, name: str, names: list[str], padded: str | None = None
+) -> InputError:
+    """The refusal of an id that is not there; `padded` is one that a spreadsheet may have taken the leading zeros of."""
+    if padded is not None:
+        listed = Text(
+            f"台账里是“{padded}”，表格软件去掉了开头的 0：把这一列设为文本再填",
+            f"the ledger has '{padded}', a spreadsheet took the leading zeros away: make the column text and fill it in anew",
+        )
+    else:
+        listed = Text(
+            f"取其一：{'、'.join(names)}" if names else "核对编号与台账一致",
+            f"use one of: {', '.join(names)}" if names else "let the number be as in the ledger",
+        )
     return InputError(
         Text(f"没有{kind.zh}“{name}”", f"there is no {kind.en} '{name}'"),
         listed,

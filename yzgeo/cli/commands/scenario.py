@@ -166,8 +166,10 @@ def new(
       yzgeo scenario new my-scenario --parcels ledger.gpkg
     """
     from yzgeo.core.atomic_write import atomic_folder
+    from yzgeo.plan.template import refuse_taken
     from yzgeo.scenario.template import files
 
+    refuse_taken(folder)
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     with atomic_folder(folder) as temporary:
         for name, content in files(plan).items():
