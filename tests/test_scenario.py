@@ -24,12 +24,13 @@ from yzgeo.core.errors import InputError
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
+from yzgeo.publish.scenario import sheet
 from yzgeo.publish.scenario.tables import assumptions
 from yzgeo.scenario import settings as scenario_settings
 from yzgeo.scenario.candidates import candidates
 from yzgeo.scenario.conflict import conflict
 from yzgeo.scenario.question import Demand, Question, demands, question
-from yzgeo.scenario.result import broken, run, totals
+from yzgeo.scenario.result import broken, run, totals, verdict
 from yzgeo.scenario.solve import chosen_units, solve
 
 TARGET = {
@@ -475,3 +476,35 @@ def test_a_search_near_parts_of_parcels_keeps_its_bound(
     assert near.bound <= best.value <= near.value <= 1.05 * best.value
     assert result_is_kept(asked, asked_demands, near.chosen)
     assert solve(asked, asked_demands, gap=1e-6).value == pytest.approx(best.value, rel=1e-5)
+
+
+def test_a_search_that_was_stopped_says_so(plan: Plan) -> None:
+    filled = with_row(plan, [{"area_mu": 60.0, "tax_10k_yuan": 2.0}, {"area_mu": 50.0, "tax_10k_yuan": 3.0}])
+    proved = run(filled, scenario_settings.read(filled))
+    stopped = proved._replace(answer=proved.answer._replace(status="stopped", bound=4.0))
+    blind = proved._replace(answer=proved.answer._replace(status="stopped", bound=None))
+    assert "中途停止" not in sheet.render(proved, "zh")
+    for lang, words in (("zh", "求解中途停止，这是当时最好的，已证明与最优相差不超过 20.00%"),
+                        ("en", "the best when the search was stopped before its end, proved to be within 20.00%")):  # fmt: skip
+        assert words in sheet.render(stopped, lang)
+    assert "0.00%" not in verdict(blind).en
+    assert "is not known" in verdict(blind).en
+
+
+def test_a_target_that_is_reached_needs_nothing(plan: Plan, tmp_path: Path) -> None:
+    done = {"area_mu": 120.0, "status": "recovered", "recovered_on": "2024-05-06"}
+    filled = with_row(plan, [done, {"area_mu": 30.0, "tax_10k_yuan": 1.0}])
+    result = run(filled, scenario_settings.read(filled))
+    assert result.chosen.empty
+    assert verdict(result).en == "all demands are kept without any parcel"
+    assert "不选任何地块" in sheet.render(result, "zh")
+
+
+@pytest.mark.parametrize("toml", ["", "blocks = {least_mu = 5}", "zones.south.least_share = 0.5"])
+def test_where_no_parcel_is_free_in_time_there_is_no_choice(plan: Plan, tmp_path: Path, toml: str) -> None:
+    filled = with_row(plan, [{"area_mu": 130.0}])
+    rows = [{"parcel_id": "P0", "cost_10k_yuan": 1, "first_year": 2035}]
+    result = run(filled, scenario_settings.read(filled, folder_of(tmp_path, toml, candidates=rows)))
+    assert result.answer.status == "infeasible"
+    assert [one.key for one in result.conflict.demands] == ["land"]
+    assert sheet.render(result, "zh")

@@ -85,7 +85,7 @@ def run(
         )
     priced = relax(asked, asked_demands, answer.rows)
     chosen = _chosen(asked, answer.chosen)
-    is_light = settings.block_mu is None and len(offered.units) <= MOST_UNITS
+    is_light = settings.block_mu is None and len(offered.units) <= MOST_UNITS and answer.status == "optimal"
     tries = (DRAWS if is_light else 0) if draws is None else draws
     if tries and answer.status == "optimal":
         chosen["stability"] = _stability(asked, asked_demands, answer, chosen, gap, tries, progress)
@@ -174,7 +174,8 @@ def _kept(
                 "binds": binds,
             }
         )
-    return pd.DataFrame(records)
+    columns = ["key", "name_zh", "name_en", "unit", "asked_low", "asked_high", "reached", "price", "binds"]
+    return pd.DataFrame(records, columns=columns)
 
 
 def broken(result: Result) -> list[str]:
@@ -212,7 +213,7 @@ def _stability(
         moved = asked.goal.copy()
         moved[: len(unit)] *= chance.uniform(1 - COST_CHANGE, 1 + COST_CHANGE, len(count))[unit]
         other = solve(asked, asked_demands, max(gap, DRAW_GAP), None, progress, moved, answer.rows)
-        if other.chosen is None:
+        if other.status != "optimal":  # whoever ends one search does not wait for the others
             return pd.Series(np.nan, index=chosen.index)
         np.add.at(count, unit[other.chosen[: len(unit)]], 1)
     share = {
@@ -242,7 +243,17 @@ def verdict(result: Result) -> Text:
             "在限定时间内没有找到选法，也没有证明无解",
             "in the time allowed no choice was found, nor shown not to exist",
         )
-    gap = f"{(result.answer.gap or 0):.2%}"
-    best = Text(f"已证明与最优相差不超过 {gap}", f"proved to be within {gap} of the best")
+    gap = result.answer.gap
+    if gap is None:
+        best = Text("离最优多远不详", "how far from the best is not known")
+    else:
+        best = Text(f"已证明与最优相差不超过 {gap:.2%}", f"proved to be within {gap:.2%} of the best")
+    if state == "stopped":
+        best = Text(
+            f"求解中途停止，这是当时最好的，{best.zh}",
+            f"the best when the search was stopped before its end, {best.en}",
+        )
+    if not sums["parcels"]:
+        return Text("不选任何地块，要求就都已满足", "all demands are kept without any parcel")
     mu = f"{sums['mu']:,.2f}"
     return Text(f"选 {sums['parcels']} 个地块 {mu} 亩，{best.zh}", f"{sums['parcels']} parcels, {mu} mu, {best.en}")
