@@ -253,3 +253,23 @@ def test_help_tells_options_and_commands() -> None:
     assert "--max-cost" in told
     assert "compare" in told
     assert "yzgeo scenario ledger.gpkg" in told
+
+
+def test_firms_moved_stand_in_summary_and_comparison_where_they_count(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,", "B,identified,40,9,")
+    assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
+    (tmp_path / "s" / "scenario.toml").write_text("minimise = {firms = 50}\n", "utf-8")
+    (tmp_path / "s" / "candidates.csv").write_text("parcel_id,firms\nA,7\nB,4\n", "utf-8")
+    common = (ledger, "--target", 20, "--by", 2030)
+    assert scenario(*common, "-o", tmp_path / "firms", "--scenario", tmp_path / "s").exit_code == 0
+    assert scenario(*common, "-o", tmp_path / "tax", "--gap", 0, "--draws", 0).exit_code == 0
+    book = openpyxl.load_workbook(tmp_path / "firms" / "scenario.xlsx")
+    summary = {row[0].value: row[1].value for row in book["summary"]}
+    assert summary["搬迁企业数"] == 4
+    done = scenario("compare", tmp_path / "firms", tmp_path / "tax", "-o", tmp_path / "c.json")
+    assert done.exit_code == 0, done.output
+    rows = json.loads((tmp_path / "c.json").read_text("utf-8"))["tables"]["figures"]
+    (firms,) = [row for row in rows if row["item"] == "搬迁企业数"]
+    assert (firms["方案 (firms)"], firms["方案 (tax)"]) == (4, None)
+    done = scenario("compare", tmp_path / "tax", tmp_path / "tax", "-o", tmp_path / "d.json")
+    assert "搬迁企业数" not in (tmp_path / "d.json").read_text("utf-8")

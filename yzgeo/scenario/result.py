@@ -213,7 +213,7 @@ def _stability(
         moved = asked.goal.copy()
         moved[: len(unit)] *= chance.uniform(1 - COST_CHANGE, 1 + COST_CHANGE, len(count))[unit]
         other = solve(asked, asked_demands, max(gap, DRAW_GAP), None, progress, moved, answer.rows)
-        if other.status != "optimal":  # whoever ends one search does not wait for the others
+        if other.chosen is None or other.status != "optimal":  # whoever ends one search does not wait for the others
             return pd.Series(np.nan, index=chosen.index)
         np.add.at(count, unit[other.chosen[: len(unit)]], 1)
     share = {

@@ -21,6 +21,7 @@ from yzgeo.stats.collect import Row, Table
 from yzgeo.stats.recovery import INVENTED_WARNING
 
 Figures = dict[str, Any]
+NEEDED = {"name_zh", "status", "years", "target_mu", "minimised", "gap", "totals", "demands", "parcels"}
 HEADERS = ("item", "parcel_id")
 """First columns of the tables, which no scenario may be called."""
 
@@ -45,7 +46,7 @@ def read(folder: Path) -> Figures:
         )
     with refuse_unreadable(file):
         content = json.loads(file.read_text("utf-8"))
-    if not isinstance(content, dict) or not {"name_zh", "status", "totals", "demands", "parcels"} <= content.keys():
+    if not isinstance(content, dict) or not content.keys() >= NEEDED:
         raise InputError(
             Text("不是方案的数字", "holds no figures of a scenario"), Text("重新生成", "write it again"), file=str(file)
         )
@@ -80,7 +81,8 @@ def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
 def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
     """The figures of each scenario, its demands, and in how many scenarios each parcel is chosen."""
     names = _names(scenarios, lang)
-    columns = [_figures(one, lang) for one in scenarios]
+    has_firms = any(one["minimised"].get("firms") for one in scenarios)
+    columns = [_figures(one, lang, has_firms) for one in scenarios]
     compared: list[Row] = [
         {"item": item, **{name: column[item] for name, column in zip(names, columns, strict=True)}}
         for item in columns[0]
@@ -97,8 +99,8 @@ def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
     ]
 
 
-def _figures(one: Figures, lang: Lang) -> Row:
-    """The figures of a scenario by their titles; sums of nothing chosen are not known."""
+def _figures(one: Figures, lang: Lang, has_firms: bool) -> Row:
+    """The figures of a scenario by their titles, firms where any scenario counts them; sums of nothing chosen are not known."""
     sums = one["totals"] if one["parcels"] else dict.fromkeys(one["totals"])
     binding = [bilingual(demand["name_zh"], demand["name_en"]).of(lang) for demand in one["demands"] if demand["binds"]]
     state = STATES.get(one["status"])
@@ -111,6 +113,7 @@ def _figures(one: Figures, lang: Lang) -> Row:
         Text("所选土地（亩）", "land chosen (mu)"): sums["mu"],
         Text("投入（万元）", "cost (CNY 10,000)"): sums["cost"],
         Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"): sums["tax"],
+        **({GOALS["firms"]: sums.get("firms")} if has_firms else {}),
         Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else f"{one['gap']:.2%}",
         Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,
     }

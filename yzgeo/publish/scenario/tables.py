@@ -67,6 +67,7 @@ def summary(result: Result, lang: Lang) -> list[Row]:
         (Text("所选土地（亩）", "land chosen (mu)"), sums["mu"]),
         (Text("投入（万元）", "cost (CNY 10,000)"), sums["cost"]),
         (Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"), sums["tax"]),
+        *([(GOALS["firms"], sums["firms"])] if result.asked.candidates.weights.get("firms") else []),
         (Text("目标值", "value of what is minimised"), answer.value),
         (Text("不可能低于", "it cannot be below"), answer.bound),
         (Text("提前一年完成的目标值", "the value if all is done a year earlier"), earlier),
