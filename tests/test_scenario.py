@@ -508,3 +508,32 @@ def test_where_no_parcel_is_free_in_time_there_is_no_choice(plan: Plan, tmp_path
     assert result.answer.status == "infeasible"
     assert [one.key for one in result.conflict.demands] == ["land"]
     assert sheet.render(result, "zh")
+
+
+@pytest.mark.slow
+def test_two_of_hundreds_of_demands_are_found(plan: Plan, tmp_path: Path) -> None:
+    """Each of 300 parcels must be taken; one alone costs more than there is."""
+    filled = with_row(plan, [{"area_mu": 1.0}] * 300)
+    rows = [{"parcel_id": f"P{n}", "cost_10k_yuan": 500 if n == 7 else 0, "must": "take"} for n in range(300)]
+    asked, asked_demands = asked_of(filled, folder_of(tmp_path, "budget_10k_yuan = 400", candidates=rows))
+    reason = conflict(asked, asked_demands)
+    assert {one.key for one in reason.demands} == {"budget", "take:P7"}
+    assert reason.is_minimal
+    assert reason.reachable[[one.key for one in reason.demands].index("budget")] == pytest.approx(500)
+
+
+def test_a_conflict_that_ran_out_of_time_does_not_claim_to_be_smallest(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled = with_row(plan, [{"area_mu": 60.0}, {"area_mu": 50.0}])
+    costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": cost} for n, cost in enumerate((30, 20))]
+    toml = "budget_10k_yuan = 45\nzones.south.least_mu = 10\n"
+    asked, asked_demands = asked_of(filled, folder_of(tmp_path, toml, candidates=costs))
+    reason = conflict(asked, asked_demands, seconds=0)
+    assert [one.key for one in reason.demands] == [one.key for one in asked_demands]
+    assert not reason.is_minimal
+    assert reason.reachable == [None] * 3
+    told: list[str] = []
+    monkeypatch.setattr("yzgeo.scenario.conflict.NOTICE_S", 0.0)
+    assert conflict(asked, asked_demands, notice=lambda text: told.append(text.en)).is_minimal
+    assert told[-1].endswith("2 may be among them")

@@ -10,7 +10,7 @@ import pandas as pd
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 from yzgeo.scenario.candidates import Candidates, candidates
-from yzgeo.scenario.conflict import Conflict, conflict
+from yzgeo.scenario.conflict import SECONDS_IN_ALL, Conflict, Notice, conflict
 from yzgeo.scenario.question import Demand, Question, demands, question
 from yzgeo.scenario.settings import Settings
 from yzgeo.scenario.solve import GAP, SEED, Answer, Progress, relax, solve
@@ -57,6 +57,7 @@ def run(
     seconds: float | None = None,
     draws: int | None = None,
     progress: Progress | None = None,
+    notice: Notice | None = None,
 ) -> Result:
     """The answer of a scenario.
 
@@ -69,13 +70,16 @@ def run(
     draws
         How often the stability is tried with other costs; by default `DRAWS`, and not at all for blocks or many
         candidates, which take long. What is tried does not depend on how fast the machine is.
+    progress, notice
+        Told how far the search is, and, where nothing satisfies all demands, that of those that contradict each other.
     """
     offered = candidates(plan, settings)
     asked = question(plan, settings, offered)
     asked_demands = list(demands(asked))
     answer = solve(asked, asked_demands, gap, seconds, progress)
     if answer.status == "infeasible":
-        reason = conflict(asked, asked_demands, progress)
+        limit = SECONDS_IN_ALL if seconds is None else min(seconds, SECONDS_IN_ALL)
+        reason = conflict(asked, asked_demands, limit, notice)
         return Result(
             asked, asked_demands, answer, _no_parcels(), _kept(asked, asked_demands, None, None), reason, None, None
         )

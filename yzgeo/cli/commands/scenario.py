@@ -110,7 +110,7 @@ def choose(
     warning = recovery.warning(plan).of(lang)
     if warning:
         say(warning)
-    result = run(plan, read, gap, time_limit, draws, _progress(lang))
+    result = run(plan, read, gap, time_limit, draws, _progress(lang), lambda text: say(text.of(lang)))
     for note in [*result.asked.candidates.assumptions, *(one.note for one in result.demands if one.note is not None)]:
         say(note.of(lang))
     inputs = [parcels, *(sorted(folder.iterdir()) if folder is not None else [])]
