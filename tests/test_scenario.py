@@ -478,6 +478,7 @@ def test_a_search_near_parts_of_parcels_keeps_its_bound(
     assert solve(asked, asked_demands, gap=1e-6).value == pytest.approx(best.value, rel=1e-5)
 
 
+@pytest.mark.slow
 def test_a_search_that_was_stopped_says_so(plan: Plan) -> None:
     filled = with_row(plan, [{"area_mu": 60.0, "tax_10k_yuan": 2.0}, {"area_mu": 50.0, "tax_10k_yuan": 3.0}])
     proved = run(filled, scenario_settings.read(filled))

@@ -179,6 +179,7 @@ def scenario(*words: object) -> Result:
     return CliRunner().invoke(cli, ["scenario", *map(str, words)])
 
 
+@pytest.mark.slow
 def test_scenarios_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
     ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,", "B,identified,20,1,")
     for name in ("a/low", "a/high", "b/high"):
@@ -191,6 +192,7 @@ def test_scenarios_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -
     assert [list(row) for row in rows] == [["parcel_id", "方案 (low)", "方案 (high) 2", "方案 (high) 3"]] * 2
 
 
+@pytest.mark.slow
 def test_numbers_come_back_from_a_new_folder_as_they_are(tmp_path: Path) -> None:
     ids = ["=1+1", "-5", "001", "${x}", *PAYLOADS[6:20]]
     rows = [["parcel_id", "status", "area_mu"], *([one, "identified", "10"] for one in ids)]
@@ -208,6 +210,7 @@ def test_numbers_come_back_from_a_new_folder_as_they_are(tmp_path: Path) -> None
         assert not any(BEGINNING.match(cell) for row in csv.reader(stream) for cell in row if cell != "-5")
 
 
+@pytest.mark.slow
 def test_a_number_without_its_zeros_is_refused_with_the_reason(tmp_path: Path) -> None:
     ledger = ledger_of(tmp_path / "ledger.csv", "001,identified,30,3,")
     assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
@@ -217,6 +220,7 @@ def test_a_number_without_its_zeros_is_refused_with_the_reason(tmp_path: Path) -
     assert "台账里是“001”" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_cell_called_as_a_column_is_no_column(tmp_path: Path) -> None:
     ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,")
     assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
@@ -255,6 +259,7 @@ def test_help_tells_options_and_commands() -> None:
     assert "yzgeo scenario ledger.gpkg" in told
 
 
+@pytest.mark.slow
 def test_firms_moved_stand_in_summary_and_comparison_where_they_count(tmp_path: Path) -> None:
     ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,", "B,identified,40,9,")
     assert scenario("new", tmp_path / "s", "--parcels", ledger).exit_code == 0
