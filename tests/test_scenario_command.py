@@ -278,3 +278,23 @@ def test_firms_moved_stand_in_summary_and_comparison_where_they_count(tmp_path: 
     assert (firms["方案 (firms)"], firms["方案 (tax)"]) == (4, None)
     done = scenario("compare", tmp_path / "tax", tmp_path / "tax", "-o", tmp_path / "d.json")
     assert "搬迁企业数" not in (tmp_path / "d.json").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_second_run_replaces_the_first_and_nothing_else(tmp_path: Path) -> None:
+    ledger, out = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,", "B,identified,40,9,"), tmp_path / "out"
+    out.mkdir()
+    (out / "index.html").write_text("a build", "utf-8")
+    digest = hashlib.sha256(b"a build").hexdigest()
+    build = {"yzgeo": "1", "edition": "internal", "outputs": {"index.html": digest}}
+    (out / "manifest.json").write_text(json.dumps(build), "utf-8")
+    for target in (20, 50):
+        done = scenario(ledger, "-o", out, "--target", target, "--by", 2030)
+        assert done.exit_code == 0, done.output
+        assert figures(out)["target_mu"] == target
+    assert (out / "index.html").read_text("utf-8") == "a build"
+    (out / "chosen.csv").write_text("my own notes", "utf-8")
+    done = scenario(ledger, "-o", out, "--target", 20, "--by", 2030)
+    assert done.exit_code == 2
+    assert "chosen.csv" in done.stderr
+    assert (figures(out)["target_mu"], (out / "chosen.csv").read_text("utf-8")) == (50, "my own notes")
