@@ -169,6 +169,15 @@ def test_the_sheet_is_one_offline_page(walk: Path, browser: Browser, width: int)
     page.close()
 
 
+@pytest.mark.slow
+def test_printed_it_is_one_sheet_and_the_list(walk: Path, browser: Browser) -> None:
+    page = browser.new_page(offline=True)
+    page.goto((walk / "out" / "balanced" / "scenario.html").as_uri())
+    printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 2
+    page.close()
+
+
 def ledger_of(file: Path, *rows: str) -> Path:
     """A ledger of rows `parcel_id,status,area_mu,tax_10k_yuan,recovered_on`."""
     file.write_text("\n".join(["parcel_id,status,area_mu,tax_10k_yuan,recovered_on", *rows]), "utf-8")

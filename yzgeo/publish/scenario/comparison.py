@@ -16,7 +16,7 @@ from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.publish.report.render import policy
 from yzgeo.publish.scenario import sheet
 from yzgeo.publish.scenario.folder import FIGURES
-from yzgeo.publish.scenario.tables import GOALS, STATES
+from yzgeo.publish.scenario.tables import GOALS, STATES, SUMS
 from yzgeo.stats.collect import Row, Table
 from yzgeo.stats.recovery import INVENTED_WARNING
 
@@ -109,10 +109,7 @@ def _figures(one: Figures, lang: Lang, has_firms: bool) -> Row:
         Text("最小化", "minimised"): "、".join(GOALS[name].of(lang) for name in one["minimised"] if name in GOALS),
         Text("目标（亩）", "target (mu)"): one["target_mu"],
         Text("期间", "period"): f"{one['years'][0]}—{one['years'][-1]}",
-        Text("所选地块数", "parcels chosen"): sums["parcels"],
-        Text("所选土地（亩）", "land chosen (mu)"): sums["mu"],
-        Text("投入（万元）", "cost (CNY 10,000)"): sums["cost"],
-        Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"): sums["tax"],
+        **{title: sums[name] for name, title in SUMS.items()},
         **({GOALS["firms"]: sums.get("firms")} if has_firms else {}),
         Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else f"{one['gap']:.2%}",
         Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,

@@ -25,6 +25,14 @@ GOALS = {
     "parcels": Text("地块数", "parcels"),
 }
 
+SUMS = {
+    "parcels": Text("所选地块数", "parcels chosen"),
+    "mu": Text("所选土地（亩）", "land chosen (mu)"),
+    "cost": GOALS["cost"],
+    "tax": GOALS["tax"],
+}
+"""Sums of what is chosen, by their names in `scenario.result.totals`."""
+
 
 def tables(result: Result, lang: Lang) -> list[Table]:
     """The tables of a scenario, in the order in which they are read."""
@@ -63,10 +71,7 @@ def summary(result: Result, lang: Lang) -> list[Row]:
         (Text("备选地块", "parcels to choose of"), int(result.asked.candidates.units["parcels"].sum())),
         (Text("最小化", "minimised"), goal),
         (Text("求解状态", "state of the search"), STATES[answer.status].of(lang)),
-        (Text("所选地块数", "parcels chosen"), sums["parcels"]),
-        (Text("所选土地（亩）", "land chosen (mu)"), sums["mu"]),
-        (Text("投入（万元）", "cost (CNY 10,000)"), sums["cost"]),
-        (Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"), sums["tax"]),
+        *((title, sums[name]) for name, title in SUMS.items()),
         *([(GOALS["firms"], sums["firms"])] if result.asked.candidates.weights.get("firms") else []),
         (Text("目标值", "value of what is minimised"), answer.value),
         (Text("不可能低于", "it cannot be below"), answer.bound),
