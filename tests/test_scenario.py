@@ -538,3 +538,19 @@ def test_a_conflict_that_ran_out_of_time_does_not_claim_to_be_smallest(
     monkeypatch.setattr("yzgeo.scenario.conflict.NOTICE_S", 0.0)
     assert conflict(asked, asked_demands, notice=lambda text: told.append(text.en)).is_minimal
     assert told[-1].endswith("2 may be among them")
+
+
+def test_shares_and_averages_are_told_as_such(plan: Plan, tmp_path: Path) -> None:
+    """40 of 100 mu lie in the north, and 40 of 1 and 60 of 2 are 1.6 on average."""
+    filled = with_row(plan, [{"area_mu": 40.0, "north": True}, {"area_mu": 60.0}])
+    rows = [{"parcel_id": f"P{n}", "cost_10k_yuan": 1, "new_tax_10k_yuan": tax} for n, tax in enumerate((40, 120))]
+    toml = "zones.north.least_share = 0.25\nreplacement = {tax_per_mu = 1.5}"
+    result = run(filled, scenario_settings.read(filled, folder_of(tmp_path / "a", toml, candidates=rows)))
+    kept = result.kept.set_index("key")
+    share, average = kept.loc["zone-share:north"], kept.loc["tax-per-mu"]
+    assert (share["unit"], share["asked_low"], share["reached"]) == ("%", 25, pytest.approx(40))
+    assert (average["unit"], average["asked_low"], average["reached"]) == ("万元/亩", 1.5, pytest.approx(1.6))
+    toml = "zones.north.least_share = 0.5"
+    result = run(filled, scenario_settings.read(filled, folder_of(tmp_path / "b", toml, candidates=rows)))
+    told = dict(zip([one.key for one in result.conflict.demands], result.conflict.reachable, strict=True))
+    assert told == {"land": 40, "zone-share:north": None}

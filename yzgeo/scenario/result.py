@@ -155,31 +155,38 @@ def _kept(
     """Each demand against what was reached."""
     records = []
     for number, demand in enumerate(asked_demands):
-        is_figure = demand.rows.shape[0] == 1
-        reached = None
-        if chosen is not None and is_figure:
-            reached = float((demand.rows @ chosen.astype(float))[0]) + demand.already
+        low, high, reached, unit = _figures(demand, chosen)
         price = None if prices is None else prices[number] + 0.0  # of -0
-        binds = None if price is None else abs(price) > BINDS
         records.append(
             {
                 "key": demand.key,
                 "name_zh": demand.name.zh,
                 "name_en": demand.name.en,
-                "unit": demand.unit,
-                "asked_low": float(demand.low[0]) + demand.already
-                if is_figure and np.isfinite(demand.low[0])
-                else None,
-                "asked_high": float(demand.high[0]) + demand.already
-                if is_figure and np.isfinite(demand.high[0])
-                else None,
+                "unit": unit,
+                "asked_low": low,
+                "asked_high": high,
                 "reached": reached,
-                "price": price if is_figure and demand.unit else None,
-                "binds": binds,
+                "price": price if demand.rows.shape[0] == 1 and demand.unit else None,
+                "binds": None if price is None else abs(price) > BINDS,
             }
         )
     columns = ["key", "name_zh", "name_en", "unit", "asked_low", "asked_high", "reached", "price", "binds"]
     return pd.DataFrame(records, columns=columns)
+
+
+def _figures(demand: Demand, chosen: np.ndarray | None) -> tuple[float | None, float | None, float | None, str]:
+    """What a demand asks at least and at most, what a choice reaches, and the unit of these; None where it is no figure."""
+    if demand.average is not None:
+        least, unit, over = demand.average
+        times = 100.0 if unit == "%" else 1.0
+        land = 0.0 if chosen is None else float((over @ chosen.astype(float))[0])
+        above = 0.0 if chosen is None else float((demand.rows[[0]] @ chosen.astype(float))[0])
+        return times * least, None, times * (above / land + least) if land else None, unit
+    if demand.rows.shape[0] != 1:
+        return None, None, None, demand.unit
+    low, high = (float(end[0]) + demand.already if np.isfinite(end[0]) else None for end in (demand.low, demand.high))
+    reached = None if chosen is None else float((demand.rows @ chosen.astype(float))[0]) + demand.already
+    return low, high, reached, demand.unit
 
 
 def broken(result: Result) -> list[str]:
