@@ -554,3 +554,12 @@ def test_shares_and_averages_are_told_as_such(plan: Plan, tmp_path: Path) -> Non
     result = run(filled, scenario_settings.read(filled, folder_of(tmp_path / "b", toml, candidates=rows)))
     told = dict(zip([one.key for one in result.conflict.demands], result.conflict.reachable, strict=True))
     assert told == {"land": 40, "zone-share:north": None}
+
+
+def test_nothing_is_chosen_in_the_past(plan: Plan, tmp_path: Path) -> None:
+    done = {"area_mu": 10.0, "status": "recovered", "recovered_on": "2024-05-06"}
+    filled = with_row(plan, [done, {"area_mu": 130.0, "tax_10k_yuan": 1.0}])
+    with pytest.raises(InputError, match="2023, is before 2024-05-06"):
+        scenario_settings.read(filled, last_year=2023)
+    assert scenario_settings.read(filled, last_year=2024).years == [2024]
+    assert scenario_settings.read(filled, last_year=2026).years == [2025, 2026]

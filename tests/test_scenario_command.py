@@ -148,6 +148,7 @@ def test_a_contradiction_is_told_in_both_languages(walk: Path, tmp_path: Path) -
         )
         assert done.exit_code == 0, done.output
         assert words in done.stdout
+        assert {"zh": "其余都满足时至多达到", "en": "with the others kept, at most"}[lang] in done.stdout
         assert len(figures(out)["conflict"]["demands"]) == 2
         assert figures(out)["totals"]["parcels"] == 0
         page = (out / "scenario.html").read_text("utf-8")

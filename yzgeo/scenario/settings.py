@@ -267,11 +267,22 @@ def _years(plan: Plan, content: dict[str, Any], last_year: int | None, folder: P
             Text("指明到哪年止", "state the last year"),
             parameter=Parameter("by"),
         )
+    file = None if folder is None else str(folder / FILE)
+    if day is not None and last < day.year:
+        raise InputError(
+            Text(
+                f"期末 {last} 年早于台账截至日 {day:%Y-%m-%d}，过去的年份不能再选",
+                f"the last year, {last}, is before {day:%Y-%m-%d}, up to which the ledger counts: nothing can be chosen in the past",
+            ),
+            Text("指明更晚的期末年份", "state a later last year"),
+            file=file,
+            column=None if file is None else "last_year",
+            parameter=Parameter("by"),
+        )
     first = content.get("first_year") or (
         min(last, day.year + 1) if day else min(last, goal.start.year) if goal else last
     )
     years = list(range(int(first), int(last) + 1))
-    file = None if folder is None else str(folder / FILE)
     if not years or len(years) > MOST_YEARS:
         raise InputError(
             Text(f"从 {first} 年到 {last} 年不成期间", f"from {first} to {last} is no period"),

@@ -100,6 +100,7 @@ def choose(
     """Choose parcels of a ledger."""
     from yzgeo.publish.delivery import deliver
     from yzgeo.publish.scenario.folder import MANIFEST, SHEET, files
+    from yzgeo.publish.scenario.tables import conflict_rows
     from yzgeo.scenario import settings
     from yzgeo.scenario.result import run, verdict
     from yzgeo.stats import recovery
@@ -117,8 +118,8 @@ def choose(
     deliver(files(result, lang), output, MANIFEST, inputs=inputs, force=force)
     show(verdict(result).of(lang))
     if result.conflict is not None:
-        for demand in result.conflict.demands:
-            show(f"  - {demand.name.of(lang)}")
+        for row in conflict_rows(result, lang):
+            show(f"  - {row['demand']}" + (f" — {row['within_reach']}" if row["within_reach"] else ""))
     say(Text(f"已写 {output}，先看 {SHEET}", f"wrote {output}; begin with {SHEET}").of(lang))
 
 

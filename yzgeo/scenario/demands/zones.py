@@ -44,7 +44,7 @@ def demands(asked: Question) -> Iterator[Demand]:
             share = figures["least_share"]
             yield Demand(
                 f"zone-share:{zone_id}",
-                Text(f"{zh}不少于所选土地的 {share:.0%}", f"at least {share:.0%} of the chosen land in {en}"),
+                Text(f"{zh}不少于所选土地的 {100 * share:g}%", f"at least {100 * share:g}% of the chosen land in {en}"),
                 "",
                 asked.over_choices(mu - share * asked.by_unit("mu")),
                 np.array([0.0]),
