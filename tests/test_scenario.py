@@ -415,6 +415,9 @@ FLAWED = [
     ("minimise = {beauty = 1}", "beauty"),
     ("name = [", "TOML"),
     ("zones = 3", "zones"),
+    ("target_mu = nan", "target_mu is no finite number"),
+    ("years.2030.least_mu = inf", "years.2030.least_mu is no finite number"),
+    ("minimise = {tax = nan}", "minimise.tax is no finite number"),
     ("years = [1]", "years"),
 ]
 

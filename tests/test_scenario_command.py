@@ -308,3 +308,14 @@ def test_a_second_run_replaces_the_first_and_nothing_else(tmp_path: Path) -> Non
     assert done.exit_code == 2
     assert "chosen.csv" in done.stderr
     assert (figures(out)["target_mu"], (out / "chosen.csv").read_text("utf-8")) == (50, "my own notes")
+
+
+@pytest.mark.parametrize(
+    "words", [("--target", "nan"), ("--target", "inf"), ("--max-cost", "inf"), ("--by", "0"), ("--gap", "nan")]
+)
+def test_numbers_that_are_none_are_refused(tmp_path: Path, words: tuple[str, str]) -> None:
+    ledger = ledger_of(tmp_path / "ledger.csv", "A,identified,30,3,")
+    done = scenario(ledger, "-o", tmp_path / "out", *words)
+    assert done.exit_code == 2
+    assert words[0] in done.stderr
+    assert not (tmp_path / "out").exists()

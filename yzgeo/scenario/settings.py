@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,7 +167,15 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
             row=getattr(error, "lineno", None),
         ) from error
     found = jsonschema.Draft202012Validator(schema()).iter_errors(content)
-    return content, [
+    endless = [
+        InputError(
+            Text(f"{place}不是有限的数", f"{place} is no finite number"),
+            Text("写一个数，或删去这一行", "write a number, or remove the line"),
+            file=str(file),
+        )
+        for place in _endless(content)
+    ]
+    return content, endless + [
         InputError(
             Text(
                 f"{_place(error)}不合要求（{error.message}）", f"{_place(error)} is not as it must be ({error.message})"
@@ -179,6 +188,15 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
         )
         for error in sorted(found, key=lambda error: [str(part) for part in error.absolute_path])
     ]
+
+
+def _endless(content: Any, place: str = "") -> Iterator[str]:
+    """Where inf or nan stands, which TOML has and the schema lets pass."""
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from _endless(value, f"{place}.{key}" if place else str(key))
+    elif isinstance(content, float) and not math.isfinite(content):
+        yield place
 
 
 def _place(error: jsonschema.ValidationError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,17 @@ class _Scenario(click.Group):
         """The options of `choose`, then the other commands."""
         self.commands[CHOOSE].format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
+
+
+class _Finite(click.FloatRange):
+    """A number within its range that is neither endless nor none: click lets inf and nan pass."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """As click does, and no inf or nan."""
+        number = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f"{value!r} is not a finite number.", param, ctx)
+        return number
 
 
 @click.group("scenario", cls=_Scenario, subcommand_metavar="PARCELS -o DIR [OPTIONS] | new DIR | compare DIR…")
@@ -59,18 +71,24 @@ def command() -> None:
     "--scenario", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of settings, as `yzgeo scenario new` makes it. 方案文件夹。",
 )  # fmt: skip
-@click.option("--target", type=click.FloatRange(min=0, min_open=True), metavar="MU",
+@click.option("--target", type=_Finite(min=0, min_open=True), metavar="MU",
               help="Land to be recovered in all, what is recovered already included (default: the plan's). 累计目标（亩）。")  # fmt: skip
-@click.option("--by", "last_year", type=int, metavar="YEAR", help="Last year (default: the plan's). 期末年份。")
+@click.option(
+    "--by",
+    "last_year",
+    type=click.IntRange(1949, 2200),
+    metavar="YEAR",
+    help="Last year (default: the plan's). 期末年份。",
+)
 @click.option(
     "--max-cost",
-    type=click.FloatRange(min=0),
+    type=_Finite(min=0),
     metavar="10K_YUAN",
     help="Most that all may cost, in 万元. 总投入上限（万元）。",
 )
-@click.option("--gap", type=click.FloatRange(min=0, max=1), default=0.001, show_default=True,
+@click.option("--gap", type=_Finite(min=0, max=1), default=0.001, show_default=True,
               help="Share of the best at which the search ends. 与最优相差多少即可停止。")  # fmt: skip
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+@click.option("--time-limit", type=_Finite(min=0, min_open=True), metavar="SECONDS",
               help="Longest search; with it two runs may differ. 最长求解时间。")  # fmt: skip
 @click.option("--draws", type=click.IntRange(min=0), default=None, metavar="N",
               help="How often the choice is tried with costs moved by 10 % (default: 20 where it is quick). 稳定性试算次数。")  # fmt: skip
