@@ -566,3 +566,10 @@ def test_nothing_is_chosen_in_the_past(plan: Plan, tmp_path: Path) -> None:
         scenario_settings.read(filled, last_year=2023)
     assert scenario_settings.read(filled, last_year=2024).years == [2024]
     assert scenario_settings.read(filled, last_year=2026).years == [2025, 2026]
+
+
+def test_a_use_stands_once(plan: Plan, tmp_path: Path) -> None:
+    filled = with_row(plan, [{"area_mu": 60.0}])
+    uses = [{"parcel_id": "P0", "industry": "纺织", "new_tax_10k_yuan": tax} for tax in (4, 5)]
+    with pytest.raises(InputError, match=r"uses\.csv, row 3"):
+        scenario_settings.read(filled, folder_of(tmp_path, "", uses=uses))
