@@ -25,7 +25,7 @@ from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
 from yzgeo.publish.scenario import sheet
-from yzgeo.publish.scenario.tables import assumptions
+from yzgeo.publish.scenario.tables import assumptions, demand_rows
 from yzgeo.scenario import settings as scenario_settings
 from yzgeo.scenario.candidates import candidates
 from yzgeo.scenario.conflict import conflict
@@ -573,3 +573,12 @@ def test_a_use_stands_once(plan: Plan, tmp_path: Path) -> None:
     uses = [{"parcel_id": "P0", "industry": "纺织", "new_tax_10k_yuan": tax} for tax in (4, 5)]
     with pytest.raises(InputError, match=r"uses\.csv, row 3"):
         scenario_settings.read(filled, folder_of(tmp_path, "", uses=uses))
+
+
+def test_an_english_sheet_has_english_units(plan: Plan, tmp_path: Path) -> None:
+    filled = with_row(plan, [{"area_mu": 130.0}])
+    rows = [{"parcel_id": "P0", "cost_10k_yuan": 5, "must": "take"}]
+    folder = folder_of(tmp_path, "budget_10k_yuan = 9", candidates=rows)
+    result = run(filled, scenario_settings.read(filled, folder))
+    assert [row["unit"] for row in demand_rows(result, "en")] == ["mu", "10,000 yuan", ""]
+    assert [row["unit"] for row in demand_rows(result, "zh")] == ["亩", "万元", ""]

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Lang, Text, bilingual
+from yzgeo.core.units import unit_in_words
 from yzgeo.plan.model import Plan
 from yzgeo.scenario.conflict import relaxed
 from yzgeo.scenario.result import Result, totals, verdict
@@ -85,7 +86,7 @@ def demand_rows(result: Result, lang: Lang) -> list[Row]:
     return [
         {
             "demand": bilingual(row["name_zh"], row["name_en"]).of(lang),
-            "unit": row["unit"],
+            "unit": unit_in_words(row["unit"]).of(lang) if row["unit"] else "",
             "asked_low": _rounded(row["asked_low"]),
             "asked_high": _rounded(row["asked_high"]),
             "reached": _rounded(row["reached"]),
