@@ -582,3 +582,12 @@ def test_an_english_sheet_has_english_units(plan: Plan, tmp_path: Path) -> None:
     result = run(filled, scenario_settings.read(filled, folder))
     assert [row["unit"] for row in demand_rows(result, "en")] == ["mu", "10,000 yuan", ""]
     assert [row["unit"] for row in demand_rows(result, "zh")] == ["亩", "万元", ""]
+
+
+def test_an_answer_that_breaks_a_demand_is_not_passed_over(plan: Plan) -> None:
+    filled = with_row(plan, [{"area_mu": 130.0, "tax_10k_yuan": 1.0}])
+    result = run(filled, scenario_settings.read(filled))
+    assert not any("do not use it" in note.en for note in assumptions(result))
+    wrong = result._replace(answer=result.answer._replace(chosen=np.zeros_like(result.answer.chosen)))
+    (note,) = [note.en for note in assumptions(wrong) if "do not use it" in note.en]
+    assert note.endswith("100 mu recovered by 2030 in all")

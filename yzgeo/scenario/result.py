@@ -190,7 +190,7 @@ def _figures(demand: Demand, chosen: np.ndarray | None) -> tuple[float | None, f
 
 
 def broken(result: Result) -> list[str]:
-    """Keys of demands that the answer breaks, by sums of its own: none, or the answer must not be handed over."""
+    """Keys of demands that the answer breaks, by sums of its own: none, unless the solver erred; the sheet warns then."""
     chosen = result.answer.chosen
     if chosen is None:
         return []

@@ -10,7 +10,7 @@ from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.core.units import unit_in_words
 from yzgeo.plan.model import Plan
 from yzgeo.scenario.conflict import relaxed
-from yzgeo.scenario.result import Result, totals, verdict
+from yzgeo.scenario.result import Result, broken, totals, verdict
 from yzgeo.stats.collect import Row, Table
 
 STATES = {
@@ -136,6 +136,15 @@ def assumptions(result: Result) -> list[Text]:
             Text(
                 "规划的管控范围未作为要求（constraints.respect = false）：所选地块可能占用禁止的范围",
                 "the constraints of the plan were left aside (constraints.respect = false): chosen land may be barred",
+            )
+        )
+    missed = broken(result)
+    names = [one.name for one in result.demands if one.key in missed]
+    if names:
+        notes.append(
+            Text(
+                f"按所选地块重新相加，下列要求未满足，请勿采用：{'、'.join(name.zh for name in names)}",
+                f"added up anew, the choice does not keep these demands, do not use it: {', '.join(name.en for name in names)}",
             )
         )
     if settings.folder is None:
