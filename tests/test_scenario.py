@@ -24,11 +24,13 @@ from yzgeo.core.errors import InputError
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
+from yzgeo.publish.scenario import sheet
+from yzgeo.publish.scenario.tables import assumptions, demand_rows
 from yzgeo.scenario import settings as scenario_settings
 from yzgeo.scenario.candidates import candidates
 from yzgeo.scenario.conflict import conflict
 from yzgeo.scenario.question import Demand, Question, demands, question
-from yzgeo.scenario.result import broken, run, totals
+from yzgeo.scenario.result import broken, run, totals, verdict
 from yzgeo.scenario.solve import chosen_units, solve
 
 TARGET = {
@@ -327,6 +329,52 @@ def test_a_zone_has_no_more_industries_than_it_may(plan: Plan, tmp_path: Path) -
     assert {demand.key for demand in result.conflict.demands} == {"land", "industries"}
 
 
+def constrained(plan: Plan, *rows: tuple[str, str, shapely.Geometry]) -> Plan:
+    """The plan with constraints of a kind, an effect and a shape each."""
+    kinds, effects, shapes = zip(*rows, strict=True)
+    columns = {"constraint_id": [f"c{n}" for n in range(len(rows))], "kind": kinds, "effect": effects, "source": "甲局"}
+    frame = pd.DataFrame({**columns, "name": None, "basis": None}).astype("str")
+    return replace(plan, constraints=gpd.GeoDataFrame(frame.where(frame != "None"), geometry=list(shapes), crs=4490))
+
+
+def test_land_that_forbids_building_is_not_chosen(plan: Plan, tmp_path: Path) -> None:
+    """P0 is half on farmland; a strip of half a metre of P1 is an inexact border; P2 is far off."""
+    filled = with_row(plan, [{"area_mu": 100.0}] * 3)
+    half_metre = 0.5 / 96_800
+    farmland = [("permanent-basic-farmland", "forbids", shapely.box(121.55, 29.57, 121.56 + STEP / 4, 29.6)),
+                ("permanent-basic-farmland", "forbids", shapely.box(121.561, 29.57, 121.561 + half_metre, 29.6))]  # fmt: skip
+    costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": 1 + n} for n in range(3)]
+    barred = constrained(filled, *farmland)
+    result = run(barred, scenario_settings.read(barred, folder_of(tmp_path / "a", "", candidates=costs)))
+    assert result.chosen["parcel_id"].tolist() == ["P1"]
+    (note,) = [text.en for text in assumptions(result) if "farmland" in text.en]
+    assert "1 candidate cannot be chosen" in note
+    widened = replace(
+        barred, tolerances=pd.DataFrame({"rule": ["on-forbidding-land"], "value": [0.1], "reason": ["x"]})
+    )
+    result = run(widened, scenario_settings.read(widened, folder_of(tmp_path / "b", "", candidates=costs)))
+    assert result.chosen["parcel_id"].tolist() == ["P2"]
+    folder = folder_of(tmp_path / "c", "constraints = {respect = false}", candidates=costs)
+    result = run(barred, scenario_settings.read(barred, folder))
+    assert result.chosen["parcel_id"].tolist() == ["P0"]
+    assert any("left aside" in text.en for text in assumptions(result))
+
+
+def test_land_outside_what_must_hold_it_is_not_chosen(plan: Plan, tmp_path: Path) -> None:
+    filled = with_row(plan, [{"area_mu": 100.0}] * 2)
+    costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": 1 + n, "must": "take" if n == 0 else ""} for n in range(2)]
+    inside = constrained(
+        filled,
+        ("urban-development-boundary", "must_hold", shapely.box(121.5609, 29.5, 121.7, 29.7)),
+        ("urban-green-line", "forbids", shapely.box(121.7, 29.5, 121.8, 29.6)),
+    )
+    result = run(inside, scenario_settings.read(inside, folder_of(tmp_path / "a", "", candidates=costs)))
+    assert [one.key for one in result.conflict.demands] == ["take:P0", "constraint:urban-development-boundary"]
+    costs[0]["must"] = ""
+    result = run(inside, scenario_settings.read(inside, folder_of(tmp_path / "b", "", candidates=costs)))
+    assert result.chosen["parcel_id"].tolist() == ["P1"]
+
+
 def test_a_contradiction_is_told_with_what_is_within_reach(plan: Plan, tmp_path: Path) -> None:
     filled = with_row(plan, [{"area_mu": 60.0}, {"area_mu": 50.0}, {"area_mu": 100.0}])
     costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": cost} for n, cost in enumerate((30, 20, 60))]
@@ -366,6 +414,11 @@ FLAWED = [
     ("zones.nowhere.least_mu = 1", "there is no zone 'nowhere'"),
     ("minimise = {beauty = 1}", "beauty"),
     ("name = [", "TOML"),
+    ("zones = 3", "zones"),
+    ("target_mu = nan", "target_mu is no finite number"),
+    ("years.2030.least_mu = inf", "years.2030.least_mu is no finite number"),
+    ("minimise = {tax = nan}", "minimise.tax is no finite number"),
+    ("years = [1]", "years"),
 ]
 
 
@@ -426,3 +479,115 @@ def test_a_search_near_parts_of_parcels_keeps_its_bound(
     assert near.bound <= best.value <= near.value <= 1.05 * best.value
     assert result_is_kept(asked, asked_demands, near.chosen)
     assert solve(asked, asked_demands, gap=1e-6).value == pytest.approx(best.value, rel=1e-5)
+
+
+@pytest.mark.slow
+def test_a_search_that_was_stopped_says_so(plan: Plan) -> None:
+    filled = with_row(plan, [{"area_mu": 60.0, "tax_10k_yuan": 2.0}, {"area_mu": 50.0, "tax_10k_yuan": 3.0}])
+    proved = run(filled, scenario_settings.read(filled))
+    stopped = proved._replace(answer=proved.answer._replace(status="stopped", bound=4.0))
+    blind = proved._replace(answer=proved.answer._replace(status="stopped", bound=None))
+    assert "中途停止" not in sheet.render(proved, "zh")
+    for lang, words in (("zh", "求解中途停止，这是当时最好的，已证明与最优相差不超过 20.00%"),
+                        ("en", "the best when the search was stopped before its end, proved to be within 20.00%")):  # fmt: skip
+        assert words in sheet.render(stopped, lang)
+    assert "0.00%" not in verdict(blind).en
+    assert "is not known" in verdict(blind).en
+
+
+def test_a_target_that_is_reached_needs_nothing(plan: Plan, tmp_path: Path) -> None:
+    done = {"area_mu": 120.0, "status": "recovered", "recovered_on": "2024-05-06"}
+    filled = with_row(plan, [done, {"area_mu": 30.0, "tax_10k_yuan": 1.0}])
+    result = run(filled, scenario_settings.read(filled))
+    assert result.chosen.empty
+    assert verdict(result).en == "all demands are kept without any parcel"
+    assert "不选任何地块" in sheet.render(result, "zh")
+
+
+@pytest.mark.parametrize("toml", ["", "blocks = {least_mu = 5}", "zones.south.least_share = 0.5"])
+def test_where_no_parcel_is_free_in_time_there_is_no_choice(plan: Plan, tmp_path: Path, toml: str) -> None:
+    filled = with_row(plan, [{"area_mu": 130.0}])
+    rows = [{"parcel_id": "P0", "cost_10k_yuan": 1, "first_year": 2035}]
+    result = run(filled, scenario_settings.read(filled, folder_of(tmp_path, toml, candidates=rows)))
+    assert result.answer.status == "infeasible"
+    assert [one.key for one in result.conflict.demands] == ["land"]
+    assert sheet.render(result, "zh")
+
+
+@pytest.mark.slow
+def test_two_of_hundreds_of_demands_are_found(plan: Plan, tmp_path: Path) -> None:
+    """Each of 300 parcels must be taken; one alone costs more than there is."""
+    filled = with_row(plan, [{"area_mu": 1.0}] * 300)
+    rows = [{"parcel_id": f"P{n}", "cost_10k_yuan": 500 if n == 7 else 0, "must": "take"} for n in range(300)]
+    asked, asked_demands = asked_of(filled, folder_of(tmp_path, "budget_10k_yuan = 400", candidates=rows))
+    reason = conflict(asked, asked_demands)
+    assert {one.key for one in reason.demands} == {"budget", "take:P7"}
+    assert reason.is_minimal
+    assert reason.reachable[[one.key for one in reason.demands].index("budget")] == pytest.approx(500)
+
+
+def test_a_conflict_that_ran_out_of_time_does_not_claim_to_be_smallest(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled = with_row(plan, [{"area_mu": 60.0}, {"area_mu": 50.0}])
+    costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": cost} for n, cost in enumerate((30, 20))]
+    toml = "budget_10k_yuan = 45\nzones.south.least_mu = 10\n"
+    asked, asked_demands = asked_of(filled, folder_of(tmp_path, toml, candidates=costs))
+    reason = conflict(asked, asked_demands, seconds=0)
+    assert [one.key for one in reason.demands] == [one.key for one in asked_demands]
+    assert not reason.is_minimal
+    assert reason.reachable == [None] * 3
+    told: list[str] = []
+    monkeypatch.setattr("yzgeo.scenario.conflict.NOTICE_S", 0.0)
+    assert conflict(asked, asked_demands, notice=lambda text: told.append(text.en)).is_minimal
+    assert told[-1].endswith("2 may be among them")
+
+
+def test_shares_and_averages_are_told_as_such(plan: Plan, tmp_path: Path) -> None:
+    """40 of 100 mu lie in the north, and 40 of 1 and 60 of 2 are 1.6 on average."""
+    filled = with_row(plan, [{"area_mu": 40.0, "north": True}, {"area_mu": 60.0}])
+    rows = [{"parcel_id": f"P{n}", "cost_10k_yuan": 1, "new_tax_10k_yuan": tax} for n, tax in enumerate((40, 120))]
+    toml = "zones.north.least_share = 0.25\nreplacement = {tax_per_mu = 1.5}"
+    result = run(filled, scenario_settings.read(filled, folder_of(tmp_path / "a", toml, candidates=rows)))
+    kept = result.kept.set_index("key")
+    share, average = kept.loc["zone-share:north"], kept.loc["tax-per-mu"]
+    assert (share["unit"], share["asked_low"], share["reached"]) == ("%", 25, pytest.approx(40))
+    assert (average["unit"], average["asked_low"], average["reached"]) == ("万元/亩", 1.5, pytest.approx(1.6))
+    toml = "zones.north.least_share = 0.5"
+    result = run(filled, scenario_settings.read(filled, folder_of(tmp_path / "b", toml, candidates=rows)))
+    told = dict(zip([one.key for one in result.conflict.demands], result.conflict.reachable, strict=True))
+    assert told == {"land": 40, "zone-share:north": None}
+
+
+def test_nothing_is_chosen_in_the_past(plan: Plan, tmp_path: Path) -> None:
+    done = {"area_mu": 10.0, "status": "recovered", "recovered_on": "2024-05-06"}
+    filled = with_row(plan, [done, {"area_mu": 130.0, "tax_10k_yuan": 1.0}])
+    with pytest.raises(InputError, match="2023, is before 2024-05-06"):
+        scenario_settings.read(filled, last_year=2023)
+    assert scenario_settings.read(filled, last_year=2024).years == [2024]
+    assert scenario_settings.read(filled, last_year=2026).years == [2025, 2026]
+
+
+def test_a_use_stands_once(plan: Plan, tmp_path: Path) -> None:
+    filled = with_row(plan, [{"area_mu": 60.0}])
+    uses = [{"parcel_id": "P0", "industry": "纺织", "new_tax_10k_yuan": tax} for tax in (4, 5)]
+    with pytest.raises(InputError, match=r"uses\.csv, row 3"):
+        scenario_settings.read(filled, folder_of(tmp_path, "", uses=uses))
+
+
+def test_an_english_sheet_has_english_units(plan: Plan, tmp_path: Path) -> None:
+    filled = with_row(plan, [{"area_mu": 130.0}])
+    rows = [{"parcel_id": "P0", "cost_10k_yuan": 5, "must": "take"}]
+    folder = folder_of(tmp_path, "budget_10k_yuan = 9", candidates=rows)
+    result = run(filled, scenario_settings.read(filled, folder))
+    assert [row["unit"] for row in demand_rows(result, "en")] == ["mu", "10,000 yuan", ""]
+    assert [row["unit"] for row in demand_rows(result, "zh")] == ["亩", "万元", ""]
+
+
+def test_an_answer_that_breaks_a_demand_is_not_passed_over(plan: Plan) -> None:
+    filled = with_row(plan, [{"area_mu": 130.0, "tax_10k_yuan": 1.0}])
+    result = run(filled, scenario_settings.read(filled))
+    assert not any("do not use it" in note.en for note in assumptions(result))
+    wrong = result._replace(answer=result.answer._replace(chosen=np.zeros_like(result.answer.chosen)))
+    (note,) = [note.en for note in assumptions(wrong) if "do not use it" in note.en]
+    assert note.endswith("100 mu recovered by 2030 in all")

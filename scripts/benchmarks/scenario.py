@@ -60,7 +60,7 @@ def made_up(count: int, block_mu: float | None, group_share: float) -> Question:
     }
     by_zone = {zone_id: {"least_mu": 0.1 * target} for zone_id in zone_ids}
     name: Text = plain("made up")
-    settings = Settings(name, target, YEARS, [], {}, None, by_year, by_zone, {}, block_mu, 60.0, {}, None, [])
+    settings = Settings(name, target, YEARS, [], {}, None, by_year, by_zone, {}, block_mu, 60.0, False, {}, None, [])
     return question(replace(plan, parcels=_in_a_grid(count, chance)), settings, offered)
 
 

@@ -19,7 +19,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text, bilingual, counted, plain
 from yzgeo.core.units import M2_PER_KM2, m2_to_mu
 from yzgeo.plan import constraint_kinds, listings
-from yzgeo.plan.constraint_kinds import ConstraintKind, Effect
+from yzgeo.plan.constraint_kinds import BORDER_M, ConstraintKind, Effect
 from yzgeo.plan.constraints import CONSTRAINTS_FILE
 from yzgeo.plan.location_evidence import OWNER_ADDRESS
 from yzgeo.plan.model import Plan
@@ -27,7 +27,7 @@ from yzgeo.spatial.crs import equal_area
 from yzgeo.stats import recovery
 
 LINE = Tolerance(
-    1,
+    BORDER_M,
     Text("米", "m"),
     Text(
         "管控界线多以 1:2000 上下的底图划定，图上 0.5 毫米即 1 米",

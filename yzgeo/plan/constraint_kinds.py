@@ -11,6 +11,8 @@ from yzgeo.core.i18n import Text, plain
 Effect = Literal["forbids", "must_hold"]
 EFFECTS: dict[Effect, Text] = {"forbids": labels.VALUES["forbids"], "must_hold": labels.VALUES["must_hold"]}
 SUBJECTS = ("zones", "parks", "projects", "parcels")
+BORDER_M = 1.0
+"""A strip over a line that is narrower than this is an inexact border, unless the plan folder says otherwise."""
 
 
 class ConstraintKind(NamedTuple):

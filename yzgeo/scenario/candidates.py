@@ -102,7 +102,7 @@ def goal_of(settings: Settings, units: pd.DataFrame) -> tuple[dict[str, float], 
 
     >>> import pandas as pd
     >>> from yzgeo.scenario.settings import Settings
-    >>> settings = Settings(*[None] * 4, {}, *[None] * 9)
+    >>> settings = Settings(*[None] * 4, {}, *[None] * 10)
     >>> weights, why = goal_of(settings, pd.DataFrame({"cost": [None, 3.0], "tax": [1.0, 2.0]}))
     >>> print(weights, why.en)
     {'tax': 1.0} the costs are not known, so the present tax that is lost is minimised; state costs in costs.csv or candidates.csv

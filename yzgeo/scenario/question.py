@@ -30,6 +30,8 @@ class Demand(NamedTuple):
     - `more`: given the chosen units (a boolean each), further rows that every choice keeps which keeps this demand, and
       that these units may break; None where the rows say it all
     - `narrower`: rows that are enough to keep the demand, though not needed; a start for the search
+    - `average`: where the first row says of a share or an average that it is to be at least so much; `unit` is blank then
+    - `note`: what a reader must know of it, told with what is assumed
     """
 
     key: str
@@ -41,6 +43,8 @@ class Demand(NamedTuple):
     already: float = 0.0
     more: Callable[[np.ndarray], Rows] | None = None
     narrower: Rows | None = None
+    average: Average | None = None
+    note: Text | None = None
 
 
 class Rows(NamedTuple):
@@ -49,6 +53,19 @@ class Rows(NamedTuple):
     matrix: sparse.csr_array
     low: np.ndarray
     high: np.ndarray
+
+
+class Average(NamedTuple):
+    """What a share or an average is to be at least; a demand's row is the sum above it: what is summed, less `least` times the land.
+
+    - `least`: what is asked
+    - `unit`: of it, as it is told; of shares %
+    - `over`: (1, m) the land over which it is taken
+    """
+
+    least: float
+    unit: str
+    over: sparse.csr_array
 
 
 class Question(NamedTuple):

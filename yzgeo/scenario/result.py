@@ -10,7 +10,7 @@ import pandas as pd
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 from yzgeo.scenario.candidates import Candidates, candidates
-from yzgeo.scenario.conflict import Conflict, conflict
+from yzgeo.scenario.conflict import SECONDS_IN_ALL, Conflict, Notice, conflict
 from yzgeo.scenario.question import Demand, Question, demands, question
 from yzgeo.scenario.settings import Settings
 from yzgeo.scenario.solve import GAP, SEED, Answer, Progress, relax, solve
@@ -57,6 +57,7 @@ def run(
     seconds: float | None = None,
     draws: int | None = None,
     progress: Progress | None = None,
+    notice: Notice | None = None,
 ) -> Result:
     """The answer of a scenario.
 
@@ -69,13 +70,16 @@ def run(
     draws
         How often the stability is tried with other costs; by default `DRAWS`, and not at all for blocks or many
         candidates, which take long. What is tried does not depend on how fast the machine is.
+    progress, notice
+        Told how far the search is, and, where nothing satisfies all demands, that of those that contradict each other.
     """
     offered = candidates(plan, settings)
     asked = question(plan, settings, offered)
     asked_demands = list(demands(asked))
     answer = solve(asked, asked_demands, gap, seconds, progress)
     if answer.status == "infeasible":
-        reason = conflict(asked, asked_demands, progress)
+        limit = SECONDS_IN_ALL if seconds is None else min(seconds, SECONDS_IN_ALL)
+        reason = conflict(asked, asked_demands, limit, notice)
         return Result(
             asked, asked_demands, answer, _no_parcels(), _kept(asked, asked_demands, None, None), reason, None, None
         )
@@ -85,7 +89,7 @@ def run(
         )
     priced = relax(asked, asked_demands, answer.rows)
     chosen = _chosen(asked, answer.chosen)
-    is_light = settings.block_mu is None and len(offered.units) <= MOST_UNITS
+    is_light = settings.block_mu is None and len(offered.units) <= MOST_UNITS and answer.status == "optimal"
     tries = (DRAWS if is_light else 0) if draws is None else draws
     if tries and answer.status == "optimal":
         chosen["stability"] = _stability(asked, asked_demands, answer, chosen, gap, tries, progress)
@@ -151,34 +155,42 @@ def _kept(
     """Each demand against what was reached."""
     records = []
     for number, demand in enumerate(asked_demands):
-        is_figure = demand.rows.shape[0] == 1
-        reached = None
-        if chosen is not None and is_figure:
-            reached = float((demand.rows @ chosen.astype(float))[0]) + demand.already
+        low, high, reached, unit = _figures(demand, chosen)
         price = None if prices is None else prices[number] + 0.0  # of -0
-        binds = None if price is None else abs(price) > BINDS
         records.append(
             {
                 "key": demand.key,
                 "name_zh": demand.name.zh,
                 "name_en": demand.name.en,
-                "unit": demand.unit,
-                "asked_low": float(demand.low[0]) + demand.already
-                if is_figure and np.isfinite(demand.low[0])
-                else None,
-                "asked_high": float(demand.high[0]) + demand.already
-                if is_figure and np.isfinite(demand.high[0])
-                else None,
+                "unit": unit,
+                "asked_low": low,
+                "asked_high": high,
                 "reached": reached,
-                "price": price if is_figure and demand.unit else None,
-                "binds": binds,
+                "price": price if demand.rows.shape[0] == 1 and demand.unit else None,
+                "binds": None if price is None else abs(price) > BINDS,
             }
         )
-    return pd.DataFrame(records)
+    columns = ["key", "name_zh", "name_en", "unit", "asked_low", "asked_high", "reached", "price", "binds"]
+    return pd.DataFrame(records, columns=columns)
+
+
+def _figures(demand: Demand, chosen: np.ndarray | None) -> tuple[float | None, float | None, float | None, str]:
+    """What a demand asks at least and at most, what a choice reaches, and the unit of these; None where it is no figure."""
+    if demand.average is not None:
+        least, unit, over = demand.average
+        times = 100.0 if unit == "%" else 1.0
+        land = 0.0 if chosen is None else float((over @ chosen.astype(float))[0])
+        above = 0.0 if chosen is None else float((demand.rows[[0]] @ chosen.astype(float))[0])
+        return times * least, None, times * (above / land + least) if land else None, unit
+    if demand.rows.shape[0] != 1:
+        return None, None, None, demand.unit
+    low, high = (float(end[0]) + demand.already if np.isfinite(end[0]) else None for end in (demand.low, demand.high))
+    reached = None if chosen is None else float((demand.rows @ chosen.astype(float))[0]) + demand.already
+    return low, high, reached, demand.unit
 
 
 def broken(result: Result) -> list[str]:
-    """Keys of demands that the answer breaks, by sums of its own: none, or the answer must not be handed over."""
+    """Keys of demands that the answer breaks, by sums of its own: none, unless the solver erred; the sheet warns then."""
     chosen = result.answer.chosen
     if chosen is None:
         return []
@@ -212,7 +224,7 @@ def _stability(
         moved = asked.goal.copy()
         moved[: len(unit)] *= chance.uniform(1 - COST_CHANGE, 1 + COST_CHANGE, len(count))[unit]
         other = solve(asked, asked_demands, max(gap, DRAW_GAP), None, progress, moved, answer.rows)
-        if other.chosen is None:
+        if other.chosen is None or other.status != "optimal":  # whoever ends one search does not wait for the others
             return pd.Series(np.nan, index=chosen.index)
         np.add.at(count, unit[other.chosen[: len(unit)]], 1)
     share = {
@@ -242,7 +254,17 @@ def verdict(result: Result) -> Text:
             "在限定时间内没有找到选法，也没有证明无解",
             "in the time allowed no choice was found, nor shown not to exist",
         )
-    gap = f"{(result.answer.gap or 0):.2%}"
-    best = Text(f"已证明与最优相差不超过 {gap}", f"proved to be within {gap} of the best")
+    gap = result.answer.gap
+    if gap is None:
+        best = Text("离最优多远不详", "how far from the best is not known")
+    else:
+        best = Text(f"已证明与最优相差不超过 {gap:.2%}", f"proved to be within {gap:.2%} of the best")
+    if state == "stopped":
+        best = Text(
+            f"求解中途停止，这是当时最好的，{best.zh}",
+            f"the best when the search was stopped before its end, {best.en}",
+        )
+    if not sums["parcels"]:
+        return Text("不选任何地块，要求就都已满足", "all demands are kept without any parcel")
     mu = f"{sums['mu']:,.2f}"
     return Text(f"选 {sums['parcels']} 个地块 {mu} 亩，{best.zh}", f"{sums['parcels']} parcels, {mu} mu, {best.en}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ import pandas as pd
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError, Parameter, all_of
+from yzgeo.core.formula_injection import unescape_formula
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.text_encoding import decode
 from yzgeo.ledger.ledger import STATUSES
@@ -43,6 +45,7 @@ class Settings(NamedTuple):
     - `replacement`: what takes the place must reach: `floor_area_ratio`, `tax_per_mu`, `value_added_per_mu`,
       `industries_per_zone`; a number, or "plan" for what the plan asks
     - `block_mu`, `block_distance_m`: least land of a block, and how near its parcels are
+    - `respects_constraints`: whether land that the constraints of the plan bar cannot be chosen
     - `tables`: those of `TABLES` that the folder has, with the line of each row in `line`
     - `folder`: where they stand; None without a folder
     - `remarks`: what of the folder was not used
@@ -59,6 +62,7 @@ class Settings(NamedTuple):
     replacement: dict[str, float | str]
     block_mu: float | None
     block_distance_m: float
+    respects_constraints: bool
     tables: dict[str, pd.DataFrame]
     folder: Path | None
     remarks: list[Text]
@@ -136,6 +140,7 @@ def read(
         content.get("replacement", {}),
         blocks.get("least_mu"),
         float(blocks.get("distance_m", DISTANCE_M)),
+        content.get("constraints", {}).get("respect", True),
         tables,
         folder,
         remarks,
@@ -162,7 +167,15 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
             row=getattr(error, "lineno", None),
         ) from error
     found = jsonschema.Draft202012Validator(schema()).iter_errors(content)
-    return content, [
+    endless = [
+        InputError(
+            Text(f"{place}不是有限的数", f"{place} is no finite number"),
+            Text("写一个数，或删去这一行", "write a number, or remove the line"),
+            file=str(file),
+        )
+        for place in _endless(content)
+    ]
+    return content, endless + [
         InputError(
             Text(
                 f"{_place(error)}不合要求（{error.message}）", f"{_place(error)} is not as it must be ({error.message})"
@@ -177,14 +190,27 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
     ]
 
 
+def _endless(content: Any, place: str = "") -> Iterator[str]:
+    """Where inf or nan stands, which TOML has and the schema lets pass."""
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from _endless(value, f"{place}.{key}" if place else str(key))
+    elif isinstance(content, float) and not math.isfinite(content):
+        yield place
+
+
 def _place(error: jsonschema.ValidationError) -> str:
     return ".".join(str(part) for part in error.absolute_path) or FILE
 
 
 def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputError], list[Text]]:
-    """A table with the columns that its file has, its flaws, and the columns that are not used."""
+    """A table with the columns that its file has, its flaws, and the columns that are not used.
+
+    Texts are as before `scenario new` or a spreadsheet's user put an apostrophe before what would run as a formula.
+    """
     with refuse_unreadable(file):
-        header = [cell.strip() for row in csv_rows(decode(file)) for cell in row.cells][: 10**4]
+        rows = ([cell.strip() for cell in row.cells] for row in csv_rows(decode(file)))
+        header = next((cells for cells in rows if any(cells)), [])
     known = [field["name"] for field in table["fields"]]
     fields = [
         field for field in table["fields"] if field["name"] in header or field.get("constraints", {}).get("required")
@@ -194,6 +220,8 @@ def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputE
     for name in known:
         if name not in frame:
             frame[name] = pd.Series(index=frame.index, dtype="str" if name in ("must", "group") else "float64")
+    texts = [field["name"] for field in fields if field["type"] == "string"]
+    frame[texts] = frame[texts].map(unescape_formula, na_action="ignore")
     frame["line"] = lines
     remark = Text(f"{file.name}：未用的列 {'、'.join(strange)}", f"{file.name}: columns not used: {', '.join(strange)}")
     return frame, flaws, [remark] if strange else []
@@ -204,8 +232,9 @@ def _strangers(
 ) -> Iterator[InputError]:
     """Zones that the plan lacks and parcels that the ledger lacks."""
     zones = set(plan.zones["zone_id"])
-    for zone_id in content.get("zones", {}):
-        if isinstance(content["zones"], dict) and zone_id not in zones:
+    asked = content.get("zones")
+    for zone_id in asked if isinstance(asked, dict) else {}:
+        if zone_id not in zones:
             yield _no_such(folder / FILE, None, "zones", Text("片区", "zone"), str(zone_id), sorted(zones))
     if "costs" in tables:
         rows = tables["costs"].dropna(subset=["zone_id"])
@@ -213,19 +242,30 @@ def _strangers(
             if zone_id not in zones:
                 yield _no_such(folder / "costs.csv", line, "zone_id", Text("片区", "zone"), zone_id, sorted(zones))
     parcels = set(plan.parcels["parcel_id"].dropna().astype("str"))
+    padded = {parcel.lstrip("0"): parcel for parcel in sorted(parcels) if parcel.startswith("0")}
     for name in ("candidates", "uses"):
         if name in tables:
             rows = tables[name].dropna(subset=["parcel_id"])
             for line, parcel in zip(rows["line"], rows["parcel_id"].astype("str"), strict=True):
                 if parcel not in parcels:
-                    yield _no_such(folder / f"{name}.csv", line, "parcel_id", Text("地块", "parcel"), parcel, [])
+                    like = padded.get(parcel)
+                    yield _no_such(folder / f"{name}.csv", line, "parcel_id", Text("地块", "parcel"), parcel, [], like)
 
 
-def _no_such(file: Path, line: int | None, column: str, kind: Text, name: str, names: list[str]) -> InputError:
-    listed = Text(
-        f"取其一：{'、'.join(names)}" if names else "核对编号与台账一致",
-        f"use one of: {', '.join(names)}" if names else "let the number be as in the ledger",
-    )
+def _no_such(
+    file: Path, line: int | None, column: str, kind: Text, name: str, names: list[str], padded: str | None = None
+) -> InputError:
+    """The refusal of an id that is not there; `padded` is one that a spreadsheet may have taken the leading zeros of."""
+    if padded is not None:
+        listed = Text(
+            f"台账里是“{padded}”，表格软件去掉了开头的 0：把这一列设为文本再填",
+            f"the ledger has '{padded}', a spreadsheet took the leading zeros away: make the column text and fill it in anew",
+        )
+    else:
+        listed = Text(
+            f"取其一：{'、'.join(names)}" if names else "核对编号与台账一致",
+            f"use one of: {', '.join(names)}" if names else "let the number be as in the ledger",
+        )
     return InputError(
         Text(f"没有{kind.zh}“{name}”", f"there is no {kind.en} '{name}'"),
         listed,
@@ -245,11 +285,22 @@ def _years(plan: Plan, content: dict[str, Any], last_year: int | None, folder: P
             Text("指明到哪年止", "state the last year"),
             parameter=Parameter("by"),
         )
+    file = None if folder is None else str(folder / FILE)
+    if day is not None and last < day.year:
+        raise InputError(
+            Text(
+                f"期末 {last} 年早于台账截至日 {day:%Y-%m-%d}，过去的年份不能再选",
+                f"the last year, {last}, is before {day:%Y-%m-%d}, up to which the ledger counts: nothing can be chosen in the past",
+            ),
+            Text("指明更晚的期末年份", "state a later last year"),
+            file=file,
+            column=None if file is None else "last_year",
+            parameter=Parameter("by"),
+        )
     first = content.get("first_year") or (
         min(last, day.year + 1) if day else min(last, goal.start.year) if goal else last
     )
     years = list(range(int(first), int(last) + 1))
-    file = None if folder is None else str(folder / FILE)
     if not years or len(years) > MOST_YEARS:
         raise InputError(
             Text(f"从 {first} 年到 {last} 年不成期间", f"from {first} to {last} is no period"),

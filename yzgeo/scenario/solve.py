@@ -85,6 +85,8 @@ def solve(
         Rows of growing demands that earlier answers needed, to begin with.
     """
     goal = asked.goal if goal is None else goal
+    if not asked.size:
+        return _empty_choice(demands)
     growing = [demand for demand in demands if demand.more is not None]
     grown = dict(rows or {})
     watch = _Watch(seconds, progress)
@@ -134,6 +136,8 @@ def relax(
         Of each demand the price: of its row, or of the one with the largest; positive where asking more costs more.
         None where even parts of parcels cannot keep all demands.
     """
+    if not asked.size:
+        return None if _empty_choice(demands).chosen is None else (0.0, [0.0] * len(demands))
     solver = _solver(asked, demands, asked.goal, rows or {}, is_whole=False)
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
@@ -145,6 +149,13 @@ def relax(
         prices.append(float(own[np.argmax(np.abs(own))]) if len(own) else 0.0)
         at += demand.rows.shape[0]
     return float(solver.getInfo().objective_function_value), prices
+
+
+def _empty_choice(demands: Sequence[Demand]) -> Answer:
+    """The answer where there is no variable: nothing is chosen, or nothing keeps the demands."""
+    if all((demand.low <= 0).all() and (demand.high >= 0).all() for demand in demands):
+        return Answer("optimal", np.zeros(0, dtype=bool), 0.0, 0.0, {})
+    return Answer("infeasible", None, None, None, {})
 
 
 def _better(one: Answer | None, other: Answer | None) -> Answer | None:

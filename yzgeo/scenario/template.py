@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.plan.model import Plan
@@ -51,6 +52,10 @@ name = "方案一"
 # [blocks]
 # least_mu = 50
 # distance_m = 30
+
+# 规划导入了管控范围时，禁止占用的、不在应在范围内的不选；写 false 则不管。Land barred by the plan's constraints is not chosen.
+# [constraints]
+# respect = true
 """
 
 
@@ -67,7 +72,8 @@ def files(plan: Plan) -> dict[str, bytes]:
     years = (
         f"# first_year = {year - 1}\n# last_year = {year}" if goal else f"first_year = {year - 1}\nlast_year = {year}"
     )
-    zones = "\n".join(f"# [zones.{zone_id}]\n# least_mu = 100" for zone_id in plan.zones["zone_id"])
+    keys = [json.dumps(zone_id) if "." in zone_id else zone_id for zone_id in plan.zones["zone_id"]]
+    zones = "\n".join(f"# [zones.{key}]\n# least_mu = 100" for key in keys)
     text = TOML.format(target=target, years=years, year=year, zones=zones)
     open_rows = plan.parcels[plan.parcels["status"].isin(["identified", "under_way"])]
     parcels = recovery.stripped(open_rows["parcel_id"]).dropna().drop_duplicates().tolist()

@@ -70,7 +70,13 @@ def command() -> None:
 )  # fmt: skip
 @click.option("--target", type=click.FloatRange(min=0, min_open=True), callback=finite, metavar="MU",
               help="Land to be recovered in all, what is recovered already included (default: the plan's). 累计目标（亩）。")  # fmt: skip
-@click.option("--by", "last_year", type=int, metavar="YEAR", help="Last year (default: the plan's). 期末年份。")
+@click.option(
+    "--by",
+    "last_year",
+    type=click.IntRange(1949, 2200),
+    metavar="YEAR",
+    help="Last year (default: the plan's). 期末年份。",
+)
 @click.option(
     "--max-cost",
     type=click.FloatRange(min=0),
@@ -110,6 +116,7 @@ def choose(
     """Choose parcels of a ledger."""
     from yzgeo.publish.delivery import deliver
     from yzgeo.publish.scenario.folder import MANIFEST, SHEET, files
+    from yzgeo.publish.scenario.tables import conflict_rows
     from yzgeo.scenario import settings
     from yzgeo.scenario.result import run, verdict
     from yzgeo.stats import recovery
@@ -120,15 +127,15 @@ def choose(
     warning = recovery.warning(plan).of(lang)
     if warning:
         say(warning)
-    result = run(plan, read, gap, time_limit, draws, _progress(lang))
-    for note in result.asked.candidates.assumptions:
+    result = run(plan, read, gap, time_limit, draws, _progress(lang), lambda text: say(text.of(lang)))
+    for note in [*result.asked.candidates.assumptions, *(one.note for one in result.demands if one.note is not None)]:
         say(note.of(lang))
     inputs = [parcels, *(sorted(folder.iterdir()) if folder is not None else [])]
     deliver(files(result, lang), output, MANIFEST, inputs=inputs, force=force)
     show(verdict(result).of(lang))
     if result.conflict is not None:
-        for demand in result.conflict.demands:
-            show(f"  - {demand.name.of(lang)}")
+        for row in conflict_rows(result, lang):
+            show(f"  - {row['demand']}" + (f" — {row['within_reach']}" if row["within_reach"] else ""))
     say(Text(f"已写 {output}，先看 {SHEET}", f"wrote {output}; begin with {SHEET}").of(lang))
 
 
@@ -176,8 +183,10 @@ def new(
       yzgeo scenario new my-scenario --parcels ledger.gpkg
     """
     from yzgeo.core.atomic_write import atomic_folder
+    from yzgeo.plan.template import refuse_taken
     from yzgeo.scenario.template import files
 
+    refuse_taken(folder)
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     with atomic_folder(folder) as temporary:
         for name, content in files(plan).items():

@@ -16,15 +16,18 @@ from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.publish.report.render import policy
 from yzgeo.publish.scenario import sheet
 from yzgeo.publish.scenario.folder import FIGURES
-from yzgeo.publish.scenario.tables import GOALS, STATES
+from yzgeo.publish.scenario.tables import GOALS, STATES, SUMS
 from yzgeo.stats.collect import Row, Table
 from yzgeo.stats.recovery import INVENTED_WARNING
 
 Figures = dict[str, Any]
+NEEDED = {"name_zh", "status", "years", "target_mu", "minimised", "gap", "totals", "demands", "parcels"}
+HEADERS = ("item", "parcel_id")
+"""First columns of the tables, which no scenario may be called."""
 
 
 def read(folder: Path) -> Figures:
-    """The figures of a scenario that was written.
+    """The figures of a scenario that was written, with the name of its folder as `folder`.
 
     Raises
     ------
@@ -43,11 +46,11 @@ def read(folder: Path) -> Figures:
         )
     with refuse_unreadable(file):
         content = json.loads(file.read_text("utf-8"))
-    if not isinstance(content, dict) or not {"name_zh", "status", "totals", "demands", "parcels"} <= content.keys():
+    if not isinstance(content, dict) or not content.keys() >= NEEDED:
         raise InputError(
             Text("不是方案的数字", "holds no figures of a scenario"), Text("重新生成", "write it again"), file=str(file)
         )
-    return content
+    return {**content, "folder": folder.resolve().name}
 
 
 def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
@@ -78,7 +81,8 @@ def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
 def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
     """The figures of each scenario, its demands, and in how many scenarios each parcel is chosen."""
     names = _names(scenarios, lang)
-    columns = [_figures(one, lang) for one in scenarios]
+    has_firms = any(one["minimised"].get("firms") for one in scenarios)
+    columns = [_figures(one, lang, has_firms) for one in scenarios]
     compared: list[Row] = [
         {"item": item, **{name: column[item] for name, column in zip(names, columns, strict=True)}}
         for item in columns[0]
@@ -95,8 +99,8 @@ def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
     ]
 
 
-def _figures(one: Figures, lang: Lang) -> Row:
-    """The figures of a scenario by their titles; sums of nothing chosen are not known."""
+def _figures(one: Figures, lang: Lang, has_firms: bool) -> Row:
+    """The figures of a scenario by their titles, firms where any scenario counts them; sums of nothing chosen are not known."""
     sums = one["totals"] if one["parcels"] else dict.fromkeys(one["totals"])
     binding = [bilingual(demand["name_zh"], demand["name_en"]).of(lang) for demand in one["demands"] if demand["binds"]]
     state = STATES.get(one["status"])
@@ -105,10 +109,8 @@ def _figures(one: Figures, lang: Lang) -> Row:
         Text("最小化", "minimised"): "、".join(GOALS[name].of(lang) for name in one["minimised"] if name in GOALS),
         Text("目标（亩）", "target (mu)"): one["target_mu"],
         Text("期间", "period"): f"{one['years'][0]}—{one['years'][-1]}",
-        Text("所选地块数", "parcels chosen"): sums["parcels"],
-        Text("所选土地（亩）", "land chosen (mu)"): sums["mu"],
-        Text("投入（万元）", "cost (CNY 10,000)"): sums["cost"],
-        Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"): sums["tax"],
+        **{title: sums[name] for name, title in SUMS.items()},
+        **({GOALS["firms"]: sums.get("firms")} if has_firms else {}),
         Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else f"{one['gap']:.2%}",
         Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,
     }
@@ -116,16 +118,13 @@ def _figures(one: Figures, lang: Lang) -> Row:
 
 
 def _names(scenarios: list[Figures], lang: Lang) -> list[str]:
-    """A name for each, with a number where two have the same."""
-    names: list[str] = []
-    for number, one in enumerate(scenarios, start=1):
-        name = bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang)
-        names.append(
-            f"{name} ({number})"
-            if [str(other["name_zh"]) for other in scenarios].count(str(one["name_zh"])) > 1
-            else name
-        )
-    return names
+    """A name for each: with its folder where two have the same, with a number where the folders have one name too."""
+    own = [bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang) for one in scenarios]
+    placed = [
+        f"{name} ({one['folder']})" if own.count(name) > 1 or name in HEADERS else name
+        for name, one in zip(own, scenarios, strict=True)
+    ]
+    return [f"{name} {number}" if placed.count(name) > 1 else name for number, name in enumerate(placed, start=1)]
 
 
 def _title(lang: Lang) -> str:

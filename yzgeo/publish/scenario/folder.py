@@ -18,7 +18,8 @@ from yzgeo.publish.scenario import sheet, tables
 from yzgeo.scenario.result import Result, totals
 from yzgeo.stats import recovery
 
-MANIFEST = "manifest.json"
+MANIFEST = "scenario.manifest.json"
+"""Not as that of a build: a scenario written into the folder of one takes no file of it away, nor a build one of these."""
 SHEET = "scenario.html"
 FIGURES = "scenario.json"
 
@@ -43,7 +44,9 @@ def files(result: Result, lang: Lang) -> dict[str, bytes]:
     if layer is not None:
         content["scenario.gpkg"] = layer
     outputs = {name: hashlib.sha256(one).hexdigest() for name, one in sorted(content.items())}
-    content[MANIFEST] = json_text({"yzgeo": __version__, "plan": plan.title("zh"), "outputs": outputs}).encode("utf-8")
+    content[MANIFEST] = json_text(
+        {"yzgeo": __version__, "edition": plan.edition, "plan": plan.title("zh"), "outputs": outputs}
+    ).encode("utf-8")
     return content
 
 

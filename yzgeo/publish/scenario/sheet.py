@@ -48,6 +48,7 @@ def render(result: Result, lang: Lang) -> str:
     plan = result.asked.plan
     loader = environment()
     style = Markup(loader.get_template("scenario.css").render())  # noqa: S704  (our own style sheet)
+    large = {title.of(lang) for title in tables.SUMS.values()}  # these stand above the others already
     own = {table.name: table for table in tables.tables(result, lang)}
     return loader.get_template("scenario.html").render(
         lang=lang,
@@ -57,7 +58,7 @@ def render(result: Result, lang: Lang) -> str:
         verdict=verdict(result).of(lang),
         warning=recovery.warning(plan).of(lang),
         totals=totals(result),
-        summary=own["summary"].rows,
+        summary=[row for row in own["summary"].rows[2:] if row["item"] not in large],
         demands=demand_bars(result, own["demands"].rows),
         conflict=own["conflict"].rows,
         by_year=own["by_year"].rows,

@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Lang, Text, bilingual
+from yzgeo.core.units import unit_in_words
 from yzgeo.plan.model import Plan
 from yzgeo.scenario.conflict import relaxed
-from yzgeo.scenario.result import Result, totals, verdict
+from yzgeo.scenario.result import Result, broken, totals, verdict
 from yzgeo.stats.collect import Row, Table
 
 STATES = {
@@ -24,6 +25,14 @@ GOALS = {
     "tax": Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"),
     "parcels": Text("地块数", "parcels"),
 }
+
+SUMS = {
+    "parcels": Text("所选地块数", "parcels chosen"),
+    "mu": Text("所选土地（亩）", "land chosen (mu)"),
+    "cost": GOALS["cost"],
+    "tax": GOALS["tax"],
+}
+"""Sums of what is chosen, by their names in `scenario.result.totals`."""
 
 
 def tables(result: Result, lang: Lang) -> list[Table]:
@@ -63,10 +72,8 @@ def summary(result: Result, lang: Lang) -> list[Row]:
         (Text("备选地块", "parcels to choose of"), int(result.asked.candidates.units["parcels"].sum())),
         (Text("最小化", "minimised"), goal),
         (Text("求解状态", "state of the search"), STATES[answer.status].of(lang)),
-        (Text("所选地块数", "parcels chosen"), sums["parcels"]),
-        (Text("所选土地（亩）", "land chosen (mu)"), sums["mu"]),
-        (Text("投入（万元）", "cost (CNY 10,000)"), sums["cost"]),
-        (Text("损失的现状年税收（万元）", "present yearly tax lost (CNY 10,000)"), sums["tax"]),
+        *((title, sums[name]) for name, title in SUMS.items()),
+        *([(GOALS["firms"], sums["firms"])] if result.asked.candidates.weights.get("firms") else []),
         (Text("目标值", "value of what is minimised"), answer.value),
         (Text("不可能低于", "it cannot be below"), answer.bound),
         (Text("提前一年完成的目标值", "the value if all is done a year earlier"), earlier),
@@ -79,7 +86,7 @@ def demand_rows(result: Result, lang: Lang) -> list[Row]:
     return [
         {
             "demand": bilingual(row["name_zh"], row["name_en"]).of(lang),
-            "unit": row["unit"],
+            "unit": unit_in_words(row["unit"]).of(lang) if row["unit"] else "",
             "asked_low": _rounded(row["asked_low"]),
             "asked_high": _rounded(row["asked_high"]),
             "reached": _rounded(row["reached"]),
@@ -123,7 +130,23 @@ def conflict_rows(result: Result, lang: Lang) -> list[Row]:
 def assumptions(result: Result) -> list[Text]:
     """What is assumed, and what the figures mean."""
     settings = result.asked.settings
-    notes = list(result.asked.candidates.assumptions)
+    notes = [*result.asked.candidates.assumptions, *(one.note for one in result.demands if one.note is not None)]
+    if not settings.respects_constraints and not result.asked.plan.constraints.empty:
+        notes.append(
+            Text(
+                "规划的管控范围未作为要求（constraints.respect = false）：所选地块可能占用禁止的范围",
+                "the constraints of the plan were left aside (constraints.respect = false): chosen land may be barred",
+            )
+        )
+    missed = broken(result)
+    names = [one.name for one in result.demands if one.key in missed]
+    if names:
+        notes.append(
+            Text(
+                f"按所选地块重新相加，下列要求未满足，请勿采用：{'、'.join(name.zh for name in names)}",
+                f"added up anew, the choice does not keep these demands, do not use it: {', '.join(name.en for name in names)}",
+            )
+        )
     if settings.folder is None:
         notes.append(
             Text(

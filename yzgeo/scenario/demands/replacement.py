@@ -13,7 +13,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import amount
 from yzgeo.plan.known_measures import TAX_PER_MU, VALUE_ADDED_PER_MU
-from yzgeo.scenario.question import Demand, Question
+from yzgeo.scenario.question import Average, Demand, Question
 from yzgeo.stats.subjects.floor_area_ratio import asked_ratio
 
 ORDER = 5
@@ -51,10 +51,11 @@ def demands(asked: Question) -> Iterator[Demand]:
                 f"所选土地平均{title.zh}不低于 {told.zh}",
                 f"{title.en} of the chosen land at least {told.en} on average",
             ),
-            "万元",
+            "",
             asked.over_choices(np.vstack([np.where(unknown, 0, new - least * mu), unknown.astype(float)])),
             np.array([0.0, -np.inf]),
             np.array([np.inf, 0.0]),
+            average=Average(least, "万元/亩", asked.over_choices(mu)),
         )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.plan.inner_zones import zones_in
-from yzgeo.scenario.question import Demand, Question
+from yzgeo.scenario.question import Average, Demand, Question
 
 ORDER = 4
 
@@ -43,9 +43,10 @@ def demands(asked: Question) -> Iterator[Demand]:
             share = figures["least_share"]
             yield Demand(
                 f"zone-share:{zone_id}",
-                Text(f"{zh}不少于所选土地的 {share:.0%}", f"at least {share:.0%} of the chosen land in {en}"),
-                "亩",
+                Text(f"{zh}不少于所选土地的 {100 * share:g}%", f"at least {100 * share:g}% of the chosen land in {en}"),
+                "",
                 asked.over_choices(mu - share * asked.by_unit("mu")),
                 np.array([0.0]),
                 np.array([np.inf]),
+                average=Average(share, "%", asked.over_choices(asked.by_unit("mu"))),
             )
