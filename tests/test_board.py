@@ -319,6 +319,7 @@ def table_of(plan: Plan) -> rows.Table:
     return rows.table_of(Board(context.plan, context.outcome, context.statistics, "zh"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_what_the_map_lacks_is_told(lang: Lang, plans: Callable[[str], Plan]) -> None:
     """Of 23 zones 12 have no outline: the headline, the legend, the table's squares and a list of their names say so."""
@@ -340,6 +341,7 @@ def test_what_the_map_lacks_is_told(lang: Lang, plans: Callable[[str], Plan]) ->
     assert "个片区位置未知" not in sheet(plans("one zone"))
 
 
+@pytest.mark.slow
 def test_no_two_rows_of_the_sheet_have_one_name(plans: Callable[[str], Plan]) -> None:
     for name in ("xiangcheng", "odd"):
         plan = plans(name)
@@ -355,6 +357,7 @@ def test_no_two_rows_of_the_sheet_have_one_name(plans: Callable[[str], Plan]) ->
         assert len(set(names)) == len(names)
 
 
+@pytest.mark.slow
 def test_a_sum_that_is_without_some_says_so(tmp_path: Path) -> None:
     """Two zones, one with an area of another kind; two projects, one without a sum of money."""
     zones = [dict(zone) for zone in toy.TABLES["zones"]]
@@ -379,6 +382,7 @@ def test_a_sum_that_is_without_some_says_so(tmp_path: Path) -> None:
     assert "*" not in whole
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["yinzhou", "with ledger", "liupanshui", "xiangcheng", "25 zones", "60 zones"])
 def test_the_right_column_is_full(name: str, plans: Callable[[str], Plan]) -> None:
     """What is in it reaches its last fifth."""
@@ -506,6 +510,7 @@ def test_a_headline_breaks_where_a_clause_ends(words: str, lines: int) -> None:
     assert "；" not in words or found[0].endswith("；")
 
 
+@pytest.mark.slow
 def test_the_target_is_named_beside_its_tick() -> None:
     """Without a ledger the axis ends near the target: its words stand left of the tick, not across it."""
     drawing = ElementTree.fromstring(re.search("<svg.*</svg>", sheet(load("yinzhou")), re.DOTALL)[0])  # type: ignore[index]
@@ -707,6 +712,7 @@ def test_printing_twice_gives_the_same_bytes(chromium: str, monkeypatch: pytest.
     assert print_page(page, "2026-01-05") == print_page(page, "2026-01-05")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", ["with ledger", "liupanshui", "25 zones", "one zone", "odd"])
 def test_what_a_problem_says_is_read_whole(name: str, lang: Lang, plans: Callable[[str], Plan]) -> None:
@@ -731,6 +737,7 @@ def problems_shown(words: str) -> int:
     return problems.NUMBERS.index(numeral[0]) if numeral[0] in problems.NUMBERS else int(numeral[0])
 
 
+@pytest.mark.slow
 def test_a_hint_has_no_red_square_and_no_red_column(plans: Callable[[str], Plan]) -> None:
     hints, warnings = (
         ElementTree.fromstring(f"<svg>{problems.square(0, 0, 1, is_grave=is_grave)}</svg>")[0]
@@ -818,6 +825,7 @@ def test_all_kinds_of_zones_differ_in_lightness(vision: str) -> None:
     assert min(abs(one - other) for one, other in itertools.combinations(tones, 2)) > 7
 
 
+@pytest.mark.slow
 def test_what_is_red_has_another_sign_too() -> None:
     """A warning's square is full where a hint's is hollow, its count bold, and what one list alone has is half a cell."""
     grave, hint = (problems.square(0, 0, 1, is_grave=is_grave) for is_grave in (True, False))

@@ -69,6 +69,7 @@ def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
     assert "not checked" in str(cases["cluster-shares"].findtext("system-out"))  # passed, but for the year 2018
 
 
+@pytest.mark.slow
 def test_github_is_one_command_a_line(plan: Plan, outcome: Outcome) -> None:
     lines = render("github", plan, outcome).splitlines()
     of_rules = tuple(f"::notice title={state.rule}::" for state in outcome.rules)

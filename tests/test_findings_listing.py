@@ -56,6 +56,7 @@ def flawed(plan: Plan) -> Outcome:
     return replace(outcome, findings=[*outcome.findings, *(replace(bad, subject=f"parcel:{n}") for n in range(MANY))])
 
 
+@pytest.mark.slow
 def test_a_ledger_flawed_everywhere_makes_a_small_listing_and_a_whole_table(plan: Plan, flawed: Outcome) -> None:
     short = listed(flawed, "findings.parquet")
     text = json_text(short.record("zh"))
@@ -77,6 +78,7 @@ def test_a_ledger_flawed_everywhere_makes_a_small_listing_and_a_whole_table(plan
     assert of_table.geometry.iloc[-1].normalize().equals(flawed.findings[-1].geometry.normalize())
 
 
+@pytest.mark.slow
 def test_every_format_tells_how_many_there_are_and_where(plan: Plan, flawed: Outcome) -> None:
     short = listed(flawed, "findings.parquet")
     for name in plugins.names("yzgeo.checks.formats"):
@@ -94,6 +96,7 @@ def test_every_format_tells_how_many_there_are_and_where(plan: Plan, flawed: Out
     assert "99,000 of them are not listed; all are in findings.parquet" in summary(short, "en")
 
 
+@pytest.mark.slow
 def test_page_and_report_say_where_all_are(plan: Plan, flawed: Outcome) -> None:
     context = replace(build_context(plan, "en"), outcome=flawed)
     files = output.files(context)
@@ -104,6 +107,7 @@ def test_page_and_report_say_where_all_are(plan: Plan, flawed: Outcome) -> None:
     assert f"all {MANY} are in data/findings.parquet" in render(context)
 
 
+@pytest.mark.slow
 def test_few_findings_are_listed_as_they_are(plan: Plan) -> None:
     outcome = run(plan)
     assert listed(outcome, "findings.parquet") is outcome

@@ -112,6 +112,7 @@ def test_a_zone_is_one_joined_picture(visit: Any, page_file: Path) -> None:
         assert all(row.locator(".chip").count() > 0 for row in rows.all())
 
 
+@pytest.mark.slow
 def test_a_plan_without_tables_has_no_word_of_a_table(tmp_path: Path) -> None:
     plan = load(example_plan.make(tmp_path / "plan"))
     listed = {name: getattr(plan, name) for name in ("zone_industries", "zone_parks")}

@@ -56,6 +56,7 @@ def contents(plan: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in plan.glob("*.csv")}
 
 
+@pytest.mark.slow
 def test_a_value_is_changed_and_stays_so(drafted: Path) -> None:
     area = cell(drafted, "zones", "area", "5") | {"answer": "E", "value": "7"}
     for _ in range(2):  # the same file once more changes nothing

@@ -100,6 +100,7 @@ def test_the_picture_is_of_the_same_cone(tmp_path: Path) -> None:
     assert 0 < levels[SOUTH_EAST] <= LEVELS  # black
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("crs", ["EPSG:4490", "EPSG:4549"])
 def test_a_grid_in_any_crs_is_imported_where_it_lies(crs: str, tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "plan")
@@ -133,6 +134,7 @@ def test_a_grid_in_any_crs_is_imported_where_it_lies(crs: str, tmp_path: Path) -
     assert "测绘院（CC-BY-4.0）" in data["attribution"]["zh"]
 
 
+@pytest.mark.slow
 def test_a_new_grid_takes_the_place_of_the_old(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "plan")
     west, south, _, _ = load(folder).district.total_bounds
@@ -198,6 +200,7 @@ def test_other_grids_and_a_grid_without_source_are_told(tmp_path: Path) -> None:
     assert "relief" in str(told.value)
 
 
+@pytest.mark.slow
 def test_the_sheet_shades_the_same_place(tmp_path: Path) -> None:
     plan = load("yinzhou")
     frame = frame_of(plan)

@@ -455,6 +455,7 @@ def test_an_end_of_the_search_gives_the_best_so_far(plan: Plan, tmp_path: Path) 
     assert answer.bound <= answer.value
 
 
+@pytest.mark.slow
 def test_the_same_question_has_the_same_answer(plan: Plan, tmp_path: Path) -> None:
     parcels, rows = made_up(80, 4)
     folder = folder_of(tmp_path, "target_mu = 900\nfirst_year = 2028", candidates=rows)

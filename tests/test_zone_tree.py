@@ -246,6 +246,7 @@ def test_a_point_may_lie_in_the_inner_zone_or_around_it() -> None:
     assert zones_within(points, zones) == [["b"], ["a"]]
 
 
+@pytest.mark.slow
 def test_new_land_of_a_zone_includes_the_zones_in_it_and_is_not_0_where_none_is_stated(tmp_path: Path) -> None:
     factory = {**toy.TABLES["projects"][0], "new_land": 30, "new_land_unit": "亩"}
     lost = {**toy.TABLES["projects"][0], "project_id": "p2", "seq": 2}
