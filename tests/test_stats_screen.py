@@ -83,10 +83,9 @@ def test_rows_of_zones_close_to_the_total() -> None:
     lines = lines_of(load("yinzhou"))
     first = next(at for at, line in enumerate(lines) if "投资（亿元）" in line)
     last = next(at for at, line in enumerate(lines) if line.startswith("合计"))
-    money = [
-        float(line.split()[-3 if "平方公里" in line or "之外" in line else -1]) for line in lines[first + 1 : last]
-    ]
-    assert sum(money) == pytest.approx(float(lines[last].split()[-1]))
+    money = [line.split()[-3 if "平方公里" in line or "之外" in line else -1] for line in lines[first + 1 : last]]
+    assert money.count("—") == 1  # no project is known to lie in 五乡
+    assert sum(float(one) for one in money if one != "—") == pytest.approx(float(lines[last].split()[-1]))
 
 
 def test_the_bar_has_what_is_done_under_way_and_due() -> None:
