@@ -76,7 +76,7 @@ def test_what_many_ask_for_is_computed_once(calls: Counter[str], function: str) 
 
 
 def test_the_report_projects_the_layers_once_however_many_maps_it_draws(calls: Counter[str]) -> None:
-    zones, frames = 2, 1  # the frame of the sheet serves report, page, document and slides too
+    zones, frames = 2, 3  # that of the sheet serves report and page too; slides and document have one each
     assert calls["publish/report/maps.py:around_zone"] == zones
     assert calls["publish/board/zones.py:zones_on"] == frames
 

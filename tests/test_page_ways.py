@@ -238,9 +238,11 @@ def test_a_chosen_class_has_an_address_and_is_named_on_paper_and_in_pictures(vis
     page.wait_for_function("document.querySelector('#yz-filter .popover .on') !== null")
     page.locator("#yz-lang").click()
     assert page.locator("#yz-legend .signs li").first.text_content() == "Shown alone: Class High-end equipment"
+    page.go_back()  # the language is a step of its own
+    assert page.locator("#yz-legend .signs li").first.text_content() == "只看：类别 高端装备"
     page.go_back()
-    page.wait_for_function("document.querySelector('#yz-filter .popover .on') === null")
-    assert "Shown alone" not in page.locator("#yz-legend").text_content()
+    page.locator("#yz-filter .popover .on").wait_for(state="detached")
+    assert "只看" not in page.locator("#yz-legend").text_content()
 
 
 def test_what_is_pointed_at_is_not_printed_over_the_map(visit: Any, page_file: Path) -> None:
