@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import resources
-from typing import Any
 
 import pandas as pd
 
@@ -12,16 +10,10 @@ from yzgeo.core.i18n import Lang, Text
 from yzgeo.documents import proof, questions
 from yzgeo.documents.questions import Option, Question
 from yzgeo.documents.reading import Reading
-from yzgeo.publish.offline.elements import verbatim
-from yzgeo.publish.offline.escaping import json_script
-from yzgeo.publish.offline.stable_ids import stable_ids
-from yzgeo.publish.offline.standalone import standalone
+from yzgeo.publish.offline.script_page import script_page
 from yzgeo.publish.review.data import GIVEN, Document, review_data
 
 STYLES = ("review.css", "document.css", "rows.css", "question.css", "narrow.css")
-SCRIPT = "review.js"
-"""Bundled from `src/` by `npm run bundle`."""
-VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
 def render(
@@ -43,18 +35,9 @@ def render(
     >>> print(page.splitlines()[1], "connect-src 'none'" in html.unescape(page))
     <html lang="en"> True
     """
-    from branca.element import Figure
-
     title = f"{Text('核对草稿', 'Draft review').of(lang)} · {document.title}"
     data = review_data(document, clauses, candidates, questions, unread, lang)
-    with stable_ids():
-        figure: Any = Figure()
-        figure.header.add_child(verbatim(VIEWPORT), name="yz-viewport")
-        figure.header.add_child(verbatim(f"<style>{''.join(map(_asset, STYLES))}</style>"), name="yz-style")
-        figure.html.add_child(verbatim('<div id="yz-review"></div>'), name="yz-chrome")
-        figure.html.add_child(verbatim(json_script(data, "yz-data")), name="yz-data")
-        figure.script.add_child(verbatim(f"{_asset(SCRIPT)}\nyzReview();"), name="yz-script")
-        return standalone(figure, title=title, lang=lang)
+    return script_page("review", data, title, lang, STYLES)
 
 
 def of_reading(
@@ -76,7 +59,3 @@ def _given(option: Option) -> list[dict[str, str]]:
     """The cells that an option gives, without those that are made of names and places."""
     names = ("table", "column", "value")
     return [{name: str(cell[name]) for name in names} for cell in option.cells if cell["column"] not in proof.MADE]
-
-
-def _asset(name: str) -> str:
-    return resources.files("yzgeo.publish.review").joinpath("assets", name).read_text(encoding="utf-8")
