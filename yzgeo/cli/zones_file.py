@@ -8,6 +8,9 @@ from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import click
+
+from yzgeo.cli.options import Command
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 
@@ -32,6 +35,29 @@ class Outlines(NamedTuple):
     shapes: npt.NDArray[np.object_]
     crs: pyproj.CRS
     notes: list[Text]
+
+
+def zones_options(command: Command) -> Command:
+    """`--zones` and the options on how to read it."""
+    for option in (
+        click.option("--zones-layer", metavar="NAME", help="Layer of --zones, where it has several. 片区文件的图层。"),
+        click.option(
+            "--zone-id",
+            default="zone_id",
+            show_default=True,
+            metavar="COLUMN",
+            help="Column that names the zones of --zones. 片区编号列。",
+        ),
+        click.option(
+            "--zones",
+            "zones_file",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Zones of a file instead of the plan's. 用此文件的片区，不用规划的。",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def read_zones(file: Path, zone_id: str, layer: str | None) -> Outlines:

@@ -9,7 +9,7 @@ import click
 
 from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import finite, load_plan, plan_option, refuse_inputs, say
-from yzgeo.cli.zones_file import read_zones
+from yzgeo.cli.zones_file import read_zones, zones_options
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -40,20 +40,7 @@ if TYPE_CHECKING:
     metavar="COLUMN",
     help="Column that names the parcels. 地块编号列。",
 )
-@click.option(
-    "--zones",
-    "zones_file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Zones of a file instead of the plan's. 用此文件的片区，不用规划的。",
-)
-@click.option(
-    "--zone-id",
-    default="zone_id",
-    show_default=True,
-    metavar="COLUMN",
-    help="Column that names the zones of --zones. 片区编号列。",
-)
+@zones_options
 @click.option(
     "--engine",
     type=click.Choice(["local", "dask"]),
@@ -62,7 +49,6 @@ if TYPE_CHECKING:
     help="This computer, or dask over many. 在本机或用 dask 计算。",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Of a running dask cluster. 已有 dask 集群的地址。")
-@click.option("--zones-layer", metavar="NAME", help="Layer of --zones, where it has several. 片区文件的图层。")
 @click.option("--layer", metavar="NAME", help="Layer of PARCELS, where it has several. 地块文件的图层。")
 @click.option("--crs", "crs_text", metavar="EPSG:…", help="CRS of PARCELS; outweighs the file. 地块文件的坐标系。")
 @click.option(

@@ -21,7 +21,7 @@ from yzgeo.cli.options import (
     refuse_inputs,
     say,
 )
-from yzgeo.cli.zones_file import read_zones
+from yzgeo.cli.zones_file import read_zones, zones_options
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text, plain
@@ -40,21 +40,7 @@ OF_BEFORE = {"layer": "before_layer", "crs": "before_crs", "codes": "before_code
 @click.command("landuse")
 @click.argument("survey", type=click.Path(path_type=Path))
 @click.option("--before", type=click.Path(path_type=Path), metavar="SURVEY", help="An earlier survey. 较早的一次调查。")
-@click.option(
-    "--zones",
-    "zones_file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Zones of a file instead of the plan's. 用此文件的片区，不用规划的。",
-)
-@click.option(
-    "--zone-id",
-    default="zone_id",
-    show_default=True,
-    metavar="COLUMN",
-    help="Column that names the zones of --zones. 片区编号列。",
-)
-@click.option("--zones-layer", metavar="NAME", help="Layer of --zones, where it has several. 片区文件的图层。")
+@zones_options
 @click.option(
     "--level",
     type=click.IntRange(1, 3),

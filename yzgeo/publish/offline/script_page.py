@@ -18,8 +18,8 @@ VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">
 def script_page(name: str, data: Any, title: str, lang: Lang, styles: Iterable[str]) -> str:
     """The page `name` as text: it makes no request, and every text of the data is in it as data only.
 
-    Its styles and its script, `NAME.js`, are assets of the package `yzgeo.publish.NAME`; the script defines `yzName`, which draws
-    into the element `yz-NAME`.
+    Its styles and its script, `NAME.js`, are assets of the package `yzgeo.publish.NAME`; the script defines `yzName`,
+    which draws into the element `yz-NAME`.
     """
     from branca.element import Figure
 
