@@ -67,6 +67,8 @@ IN_OWN_PARTS = {
     "targets",
 }
 """Statistics that the report shows as charts or in a part of their own; others are tables."""
+RATIO_RULE = "floor-area-ratio"
+"""The rule that says which ratios are too low: it knows of rebuilding, and of what 约 allows."""
 PARTS = "parts/"
 INVENTED_HEAD = Text("虚构示例　台账数字不得引用", "INVENTED EXAMPLE · ledger figures not to be quoted")
 CONTENTS = Text("目录", "Contents")
@@ -192,7 +194,12 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "markup": Markup,
         "cells": industries.cells_of(plan),
         "count_industries": industries.count,
-        "asked": {row["project_id"]: row["asked"] for row in statistics["floor_area_ratio"]},
+        "below_ratio": {
+            subject.partition(":")[2]
+            for finding in outcome.findings
+            if finding.rule == RATIO_RULE
+            for subject in finding.subjects
+        },
         "groups": schedule.groups(outcome, recovery.is_invented(plan)),
         "gap_groups": schedule.gaps(outcome),
         "gaps_title": schedule.GAPS,
@@ -217,7 +224,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
-            "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
+            "ratio_axis": charts.ratio_axis(statistics["floor_area_ratio"]),
             "clusters": charts.cluster_outputs(statistics["clusters"]),
             "land_recovery": charts.land_recovery(statistics["land_recovery"]),
         },
