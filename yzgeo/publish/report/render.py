@@ -44,6 +44,7 @@ from yzgeo.publish.report import charts, citing, cover, findings, intensity, map
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import Row, flatten
+from yzgeo.stats.landuse import page as landuse
 
 PACKAGE = "yzgeo.publish.report"
 ASSETS = "assets"
@@ -130,7 +131,8 @@ def render(context: BuildContext) -> str:
     parts = {one: _parts(values, one) for one in LANGS}
     articles = {one: _article(values, parts[one], one) for one in LANGS}
     heads = {one: [(part.name, part.head) for part in parts[one]] for one in LANGS}
-    style = Markup(style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
+    of_land = "" if context.land is None else landuse.style_sheet("figures.css")
+    style = Markup(of_land + style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
     page = environment().get_template("page.html")
     return page.render(
@@ -176,6 +178,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "invented": recovery.INVENTED_WARNING if statistics["land_recovery"].get("invented_note") else NOTHING,
         "statistics": statistics,
         "land": statistics["land_recovery"],
+        "land_chapters": {} if context.land is None else {one: landuse.chapter(context.land, one) for one in LANGS},
         "colours": colours,
         "names": names,
         "zone_names": zone_names,
