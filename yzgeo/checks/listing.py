@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from yzgeo.checks.finding import Finding, Outcome
-from yzgeo.core.i18n import Lang
+from yzgeo.core.i18n import Lang, Text
 
 MOST_LISTED = 1000
 """Findings of one rule that are listed; of more, the rest is counted."""
@@ -22,19 +22,27 @@ FILE = "findings.parquet"
 def listed(outcome: Outcome, file: str = "") -> Outcome:
     """The outcome with the first findings of each rule listed and the others counted; they are written to `file`.
 
-    >>> from yzgeo.core.i18n import NOTHING
-    >>> finding = Finding(severity="info", subject="parcel:1", message=NOTHING, clause="", values={}, rule="parcel-area")
-    >>> short = listed(Outcome([], [finding] * 1002, [], []))
-    >>> print(len(short.findings), len(short.left_out))
-    1000 2
+    Of a rule that finds flaws of several kinds each kind has its share of what is listed.
+
+    >>> from yzgeo.core.i18n import NOTHING, plain
+    >>> often = Finding(severity="info", subject="parcel:1", message=NOTHING, clause="", values={}, rule="parcel-area")
+    >>> seldom = replace(often, remedy=plain("b"))
+    >>> short = listed(Outcome([], [often] * 1002 + [seldom] * 2, [], []))
+    >>> print(len(short.findings), len(short.left_out), sum(one.remedy.en == "b" for one in short.findings))
+    1000 4 2
     """
-    seen: Counter[str] = Counter()
-    first: list[Finding] = []
-    rest: list[Finding] = []
-    for finding in outcome.findings:
-        seen[finding.rule] += 1
-        (first if seen[finding.rule] <= MOST_LISTED else rest).append(finding)
-    return replace(outcome, findings=first, left_out=rest, left_in=file) if rest else outcome
+    seen: Counter[tuple[str, str, Text]] = Counter()
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, finding in enumerate(outcome.findings):
+        kind = finding.rule, finding.severity, finding.remedy
+        places[finding.rule].append((seen[kind], place))
+        seen[kind] += 1
+    kept = {place for of_rule in places.values() for _, place in sorted(of_rule)[:MOST_LISTED]}
+    if len(kept) == len(outcome.findings):
+        return outcome
+    first = [finding for place, finding in enumerate(outcome.findings) if place in kept]
+    rest = [finding for place, finding in enumerate(outcome.findings) if place not in kept]
+    return replace(outcome, findings=first, left_out=rest, left_in=file)
 
 
 def table(outcome: Outcome, lang: Lang) -> bytes:

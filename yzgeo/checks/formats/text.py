@@ -56,7 +56,8 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     for state in sorted(outcome.rules, key=lambda one: gravest.index(one.rule) if one.rule in gravest else last):
         if state.rule not in skipped:
             rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
-            _print_rule(console, plan, state, rule_findings, left_out_note(outcome, state.rule), lang)
+            count = sum(finding.rule == state.rule for finding in outcome.counted)
+            _print_rule(console, plan, state, rule_findings, count, left_out_note(outcome, state.rule), lang)
     if skipped:
         names = f"{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}"
         console.print("", _line(names, "dim"), sep="\n")
@@ -80,10 +81,11 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
 
 
 def _print_rule(
-    console: Console, plan: Plan, state: RuleState, findings: list[Finding], more: list[Text], lang: Lang
+    console: Console, plan: Plan, state: RuleState, findings: list[Finding], count: int, more: list[Text], lang: Lang
 ) -> None:
-    count = f" {len(findings)}" if findings else ""
-    heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
+    """A rule with the findings that are listed, of `count` in all."""
+    found = f" {count:,}" if count else ""
+    heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{found}]"
     console.print("", _line(heading, "bold"), sep="\n")
     console.print(_line(f"  {CLAUSE.of(lang)} {_clause(plan, state.clause, lang)}", "dim"))
     if state.tolerance is not None:
