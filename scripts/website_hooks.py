@@ -30,7 +30,7 @@ ONLY_IN = {
     "zh": "\n*本页目前只有英文。*\n\n",
     "en": "\n*This page is in Chinese only, so far.*\n\n",
 }
-FENCE = re.compile(r"^(\s*)(```+|~~~+).*?^\1\2\s*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^([ \t]*)(```+|~~~+).*?^\1\2[ \t]*$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<![`\\])(?P<image>!?)\[(?P<text>(?:[^\[\]`]|`[^`]*`|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
 
 
