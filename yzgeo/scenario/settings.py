@@ -181,7 +181,7 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
                 f"{_place(error)}不合要求（{error.message}）", f"{_place(error)} is not as it must be ({error.message})"
             ),
             Text(
-                f"{error.schema.get('description') or (error.parent and error.parent.schema.get('description')) or '见 docs/scenario.md'}",
+                f"{error.schema.get('description') or (error.parent and error.parent.schema.get('description')) or '见 docs/scenario.zh.md'}",
                 f"{error.schema.get('description') or (error.parent and error.parent.schema.get('description')) or 'see docs/scenario.md'}",
             ),
             file=str(file),
