@@ -11,7 +11,10 @@ import guide_pictures
 import plan_guide
 from yzgeo.plan import tables
 
-GUIDES = [*plan_guide.PAGES.values(), plan_guide.DOCS / "walkthrough.md", plan_guide.DOCS / "read.md"]
+GUIDES = [
+    *plan_guide.PAGES.values(),
+    *(plan_guide.DOCS / f"{name}.md" for name in ("walkthrough", "walkthrough.zh", "read")),
+]
 
 
 @pytest.mark.parametrize("lang", plan_guide.PAGES)
