@@ -13,7 +13,7 @@ from yzgeo.plan import tables
 
 GUIDES = [
     *plan_guide.PAGES.values(),
-    *(plan_guide.DOCS / f"{name}.md" for name in ("walkthrough", "walkthrough.zh", "read")),
+    *(plan_guide.DOCS / f"{name}.md" for name in ("walkthrough", "walkthrough.zh", "read", "read.zh")),
 ]
 
 
