@@ -13,7 +13,7 @@ import lock
 DOCS = lock.ROOT / "docs"
 DEVELOPERS = "*For developers.*"
 """What a page that is in English alone says of itself below its title."""
-IN_ONE_PAGE = {"rule-packs", "rules", "scale"}
+IN_ONE_PAGE = {"rules", "scale"}
 """Pages that are still to be divided by language."""
 PAGES = sorted(DOCS.rglob("*.md"))
 CHINESE = [page for page in PAGES if page.name.endswith(".zh.md")]
