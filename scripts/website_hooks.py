@@ -31,6 +31,8 @@ ONLY_IN = {
     "en": "\n*This page is in Chinese only, so far.*\n\n",
 }
 FENCE = re.compile(r"^([ \t]*)(```+|~~~+).*?^\1\2[ \t]*$", re.MULTILINE | re.DOTALL)
+SWITCH = re.compile(r"^\[(?:中文|English)\]\([\w.-]+\.md\)(?: · )?\n*", re.MULTILINE)
+"""What a page says of the other language, where the site has a switch for it."""
 LINK = re.compile(r"(?<![`\\])(?P<image>!?)\[(?P<text>(?:[^\[\]`]|`[^`]*`|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
 
 
@@ -67,7 +69,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     def led(match: re.Match[str]) -> str:
         return _link(match, page.file.src_uri, source, pages, language)
 
-    text = "".join(part if code else LINK.sub(led, part) for part, code in _parts(markdown))
+    unswitched = SWITCH.sub("", markdown, count=1)
+    text = "".join(part if code else LINK.sub(led, part) for part, code in _parts(unswitched))
     own = "zh" if source.name.endswith(".zh.md") else "en"
     note = "" if own == language or page.file.src_uri in config.extra["bilingual"] else ONLY_IN[language]
     heading = re.match(r"\s*# .*\n+", text)
