@@ -40,7 +40,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Titles in the language of this build, and anchors as GitHub makes them, Chinese included."""
     language = _language(config)
     config.site_name = NAMES[language]
-    config.nav = [_titled(entry, language) for entry in config.nav or []]
+    there = {*FROM_THE_ROOT, *(_name_and_language(file.name)[0] for file in (ROOT / "docs").glob("*.md"))}
+    config.nav = [_titled(entry, language) for entry in _named(config.nav or [], there)]
     config.mdx_configs["toc"]["slugify"] = slugify(case="lower")
     # Both speak of an address on the web, and a folder has none.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -88,6 +89,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def _language(config: MkDocsConfig) -> str:
     language: str = config.theme["language"]
     return language
+
+
+def _named(entries: list[Any], there: set[str]) -> list[Any]:
+    """Lines whose page exists. A line with a slip is told of all the same: the page that it means is then in none."""
+    kept = []
+    for entry in entries:
+        if isinstance(entry, str):
+            kept += [entry] if entry in there else []
+        else:
+            ((title, below),) = entry.items()
+            kept.append({title: _named(below, there) if isinstance(below, list) else below})
+    return kept
 
 
 def _titled(entry: Any, language: str) -> Any:
