@@ -1,4 +1,4 @@
-"""Write the tables of columns in docs/plan-folder.md and docs/plan-folder.en.md from the schema; `--check` compares.
+"""Write the tables of columns in docs/plan-folder.md and docs/plan-folder.zh.md from the schema; `--check` compares.
 
 The text of the guide is written by hand. What stands between the two marks is made here: a table for each file of a
 plan folder, from `yzgeo/plan/schema.json`, with a filled row of the built-in plan as the example.
@@ -17,7 +17,7 @@ from yzgeo.core.text_encoding import decode
 from yzgeo.plan import tables
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES: dict[Literal["zh", "en"], Path] = {"zh": DOCS / "plan-folder.md", "en": DOCS / "plan-folder.en.md"}
+PAGES: dict[Literal["zh", "en"], Path] = {"zh": DOCS / "plan-folder.zh.md", "en": DOCS / "plan-folder.md"}
 BEGIN, END = "<!-- tables: written by scripts/plan_guide.py, do not edit -->", "<!-- end of tables -->"
 EXAMPLE_PLAN = "yinzhou"
 LONGEST = 30

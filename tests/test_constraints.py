@@ -16,6 +16,7 @@ from shapely import LineString, box
 
 from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
 from yzgeo.layers import constraints as layer
 from yzgeo.plan import constraints, outlines
 from yzgeo.plan.constraint_kinds import ALIASES, KINDS, SUBJECTS, kind_of
@@ -64,14 +65,18 @@ def test_each_kind_is_named_by_code_and_names_and_judges_tables_of_a_plan() -> N
     assert not {*ALIASES} & {kind.title.zh for kind in KINDS.values()}
 
 
-def test_the_page_on_constraints_has_the_table_of_kinds() -> None:
-    rows = (Path(__file__).parents[1] / "docs" / "constraints.md").read_text("utf-8").splitlines()
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_page_on_constraints_has_the_table_of_kinds(lang: str) -> None:
+    page = {"en": "constraints.md", "zh": "constraints.zh.md"}[lang]
+    rows = (Path(__file__).parents[1] / "docs" / page).read_text("utf-8").splitlines()
+    effects = {"forbids": Text("禁止占用", "forbids"), "must_hold": Text("应在其内", "must hold")}
+    judged = {"zones": "片区", "parks": "园区", "projects": "项目", "parcels": "地块"}
     for code, kind in KINDS.items():
         (row,) = [row for row in rows if f"`{code}`" in row]
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         assert cells[0] == kind.title.zh
-        assert cells[2].startswith(kind.effect.replace("_", " "))
-        assert cells[3].split(" ")[:-1] == [f"{one}," for one in kind.judges[:-1]] + [kind.judges[-1]]
+        assert cells[2] == getattr(effects[kind.effect], lang)
+        assert cells[3] == (", ".join(kind.judges) if lang == "en" else "、".join(judged[one] for one in kind.judges))
         assert cells[4] == kind.basis.zh
 
 

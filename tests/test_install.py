@@ -19,7 +19,7 @@ import yaml
 import lock
 from yzgeo.core.version import __version__
 
-PAGE = (lock.ROOT / "docs/install.md").read_text("utf-8")
+PAGE, PAGE_ZH = ((lock.ROOT / "docs" / name).read_text("utf-8") for name in ("install.md", "install.zh.md"))
 
 
 def read(name: str) -> Any:
@@ -153,8 +153,9 @@ def test_only_the_writer_of_shapefiles_uses_fiona() -> None:
     assert len(using["pyogrio"]) > 5
 
 
-def test_every_extra_for_users_is_on_the_page() -> None:
+@pytest.mark.parametrize("page", [PAGE, PAGE_ZH], ids=["en", "zh"])
+def test_every_extra_for_users_is_on_the_page(page: str) -> None:
     config = lock.ConfigParser(interpolation=None)
     config.read(lock.ROOT / "setup.cfg", encoding="utf-8")
-    named = set(re.findall(r"^\| `(\w+)` \| (?!opens|writes)", PAGE, re.MULTILINE))
+    named = set(re.findall(r"^\| `(\w+)` \| (?!opens|writes)", page, re.MULTILINE))
     assert named == set(config["options.extras_require"]) - {"bench", "test"}

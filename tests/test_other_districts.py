@@ -302,9 +302,10 @@ def test_a_proper_name_is_never_cut_in_english_either() -> None:
     assert without_shared_ends(names, SPACES.split, 1) == ["Yangcheng Lake", "Cao Lake", "Newpark", "Oldpark"]
 
 
-def test_the_guide_lists_the_measures_that_are_known() -> None:
+@pytest.mark.parametrize("page", ["plan-folder.md", "plan-folder.zh.md"])
+def test_the_guide_lists_the_measures_that_are_known(page: str) -> None:
     constants = {value for name, value in vars(known_measures).items() if name.isupper()}
-    guide = (ROOT / "docs" / "plan-folder.md").read_text("utf-8")
+    guide = (ROOT / "docs" / page).read_text("utf-8")
     table = guide.partition("| `measure_id` |")[2].partition("\n\n")[0]
     listed = {name for line in table.splitlines()[2:] for name in re.findall(r"`([^`]+)`", line.split("|")[1])}
     assert listed == constants

@@ -181,8 +181,8 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
                 f"{_place(error)}不合要求（{error.message}）", f"{_place(error)} is not as it must be ({error.message})"
             ),
             Text(
-                f"{error.schema.get('description') or (error.parent and error.parent.schema.get('description')) or '见 docs/scenario.md'}",
-                f"{error.schema.get('description') or (error.parent and error.parent.schema.get('description')) or 'see docs/scenario.md'}",
+                f"{_description(error) or '见 docs/scenario.zh.md'}",
+                f"{_description(error) or 'see docs/scenario.md'}",
             ),
             file=str(file),
         )
@@ -201,6 +201,12 @@ def _endless(content: Any, place: str = "") -> Iterator[str]:
 
 def _place(error: jsonschema.ValidationError) -> str:
     return ".".join(str(part) for part in error.absolute_path) or FILE
+
+
+def _description(error: jsonschema.ValidationError) -> str | None:
+    """What the schema says of the setting, else of the table that it stands in."""
+    parent = error.parent
+    return error.schema.get("description") or (parent.schema.get("description") if parent else None)
 
 
 def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputError], list[Text]]:

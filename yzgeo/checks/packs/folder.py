@@ -120,7 +120,7 @@ def _modules(folder: Path) -> list[Path]:
     if not present:
         raise InputError(
             Text(f"没有 {LIMITS}，也没有 Python 规则", f"holds no {LIMITS} and no Python rule"),
-            Text("见 docs/rule-packs.md", "see docs/rule-packs.md"),
+            Text("见 docs/rule-packs.zh.md", "see docs/rule-packs.md"),
             file=str(folder),
         )
     return [file for file in present if file.suffix == ".py"]
