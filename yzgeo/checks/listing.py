@@ -10,7 +10,7 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.finding import Outcome
 from yzgeo.core.i18n import Lang, Text
 
 MOST_LISTED = 1000
