@@ -15,7 +15,6 @@ import itertools
 from importlib import resources
 from typing import Any, NamedTuple
 
-import jinja2
 from markupsafe import Markup
 
 from yzgeo.checks.finding import SEVERITIES
@@ -23,6 +22,7 @@ from yzgeo.checks.proofreading import SIC, with_sic
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
+from yzgeo.core.templates import environment
 from yzgeo.core.units import MONEY_COLUMN, amount, amount_or_range, in_money_column, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
@@ -130,7 +130,7 @@ def render(context: BuildContext) -> str:
     heads = {one: [(part.name, part.head) for part in parts[one]] for one in LANGS}
     style = Markup(style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
-    page = environment().get_template("page.html")
+    page = environment(PACKAGE).get_template("page.html")
     return page.render(
         words(context.lang) | values,
         articles=articles,
@@ -307,7 +307,7 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
         return [clause for clause in clauses.values() if clause.number in cited]
 
     in_words = words(lang) | values | {"references": references, "cited_clauses": cited_clauses}
-    templates = environment()
+    templates = environment(PACKAGE)
     parts = []
     for name in sorted(name for name in templates.list_templates() if name.startswith(PARTS)):
         module = templates.get_template(name).make_module(in_words)
@@ -325,22 +325,9 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
 
 def _article(values: dict[str, Any], parts: list[Part], lang: Lang) -> Markup:
     """The report in one language."""
-    article = environment().get_template("article.html")
+    article = environment(PACKAGE).get_template("article.html")
     references = functools.partial(citing.references, clauses=citing.clauses(values["plan"]))
     return Markup(article.render(words(lang) | values, parts=parts, references=references))  # noqa: S704  (escaped by the template)
-
-
-@functools.cache
-def environment() -> jinja2.Environment:
-    """The environment of the templates; it escapes all data that they print."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader(PACKAGE, ASSETS),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
-    )
 
 
 def words(lang: Lang) -> dict[str, Any]:

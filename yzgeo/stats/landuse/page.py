@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import jinja2
-
 from yzgeo.core.i18n import Lang, Text
 
 PACKAGE = "yzgeo.stats.landuse"
-
-
-def environment() -> jinja2.Environment:
-    """The environment of the templates; it escapes all data that they print."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader(PACKAGE, "assets"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def sayer(lang: Lang) -> Callable[..., str]:

@@ -10,10 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang
+from yzgeo.core.templates import environment
 from yzgeo.core.units import M2_PER_HA
 from yzgeo.stats.landuse import pictures
 from yzgeo.stats.landuse.accounts import TOTAL
-from yzgeo.stats.landuse.page import PACKAGE, environment, sayer
+from yzgeo.stats.landuse.page import PACKAGE, sayer
 from yzgeo.stats.landuse.result import (
     DISTRICT,
     Matrix,
@@ -79,7 +80,7 @@ def render(result: Result, lang: Lang) -> bytes:
             "most_rows": MOST_ROWS,
             "most_names": MOST_NAMES,
         }
-    return environment().get_template("landuse.html").render(values).encode("utf-8")
+    return environment(PACKAGE).get_template("landuse.html").render(values).encode("utf-8")
 
 
 def _keys(lang: Lang) -> Markup:
