@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import jinja2
 import numpy as np
 import shapely
 from markupsafe import Markup
@@ -12,6 +11,8 @@ from markupsafe import Markup
 from yzgeo.checks.finding import Outcome
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.templates import environment
+from yzgeo.plan.model import Plan
 from yzgeo.publish.board import ground as land
 from yzgeo.publish.board import zones
 from yzgeo.publish.board.board import Board, hatch_patterns
@@ -19,10 +20,11 @@ from yzgeo.publish.board.frame import Box, Frame, edges, frame_of
 from yzgeo.publish.board.svg import element, text
 from yzgeo.publish.report.render import policy
 from yzgeo.publish.scenario import tables
-from yzgeo.scenario.result import Result, totals, verdict
+from yzgeo.publish.scenario.figures import Figures, name_of
 from yzgeo.stats import recovery
 from yzgeo.stats.collect import collect
 
+PACKAGE = "yzgeo.publish.scenario"
 BOX: Box = (6.0, 6.0, 174.0, 150.0)
 YEAR_COLOURS = ("#7A3B12", "#C2691C", "#E0A13A", "#5B7F95", "#2F4B5C", "#8A8F3C", "#6B4E71")
 """Of the years in their order; a year is told by its number on the map too."""
@@ -32,45 +34,33 @@ MARK_M2 = 2.0
 """Square millimetres below which a parcel is drawn as a mark: it would not be seen."""
 
 
-def environment() -> jinja2.Environment:
-    """The environment of the templates; it escapes all data that they print."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("yzgeo.publish.scenario", "assets"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def render(result: Result, lang: Lang) -> str:
+def render(plan: Plan, one: Figures, lang: Lang) -> str:
     """The page; it has no script and makes no request."""
-    plan = result.asked.plan
-    loader = environment()
+    loader = environment(PACKAGE)
     style = Markup(loader.get_template("scenario.css").render())  # noqa: S704  (our own style sheet)
     large = {title.of(lang) for title in tables.SUMS.values()}  # these stand above the others already
-    own = {table.name: table for table in tables.tables(result, lang)}
+    own = {table.name: table for table in tables.tables(plan, one, lang)}
     return loader.get_template("scenario.html").render(
         lang=lang,
         say=lambda zh, en: Text(zh, en).of(lang),
-        title=result.asked.settings.name.of(lang),
+        title=name_of(one).of(lang),
         plan=plan.title(lang),
-        verdict=verdict(result).of(lang),
+        verdict=Text(**one["verdict"]).of(lang),
         warning=recovery.warning(plan).of(lang),
-        totals=totals(result),
+        totals=one["totals"],
         summary=[row for row in own["summary"].rows[2:] if row["item"] not in large],
-        demands=demand_bars(result, own["demands"].rows),
+        demands=demand_bars(own["demands"].rows),
         conflict=own["conflict"].rows,
         by_year=own["by_year"].rows,
         by_zone=own["by_zone"].rows,
         chosen=own["chosen"].rows,
         assumptions=own["assumptions"].rows,
-        colours=year_colours(result),
+        colours=year_colours(one),
         left_out=LEFT_OUT,
         column=lambda name: labels.column(name, lang),
         cell=cell,
         is_figure=lambda name: name in FIGURES,
-        map=Markup(draw_map(result, lang)),  # noqa: S704  (made of numbers and escaped names)
+        map=Markup(draw_map(plan, one, lang)),  # noqa: S704  (made of numbers and escaped names)
         style=style,
         policy=policy(str(style)),
     )
@@ -87,7 +77,7 @@ def cell(value: Any) -> str:
     return f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else str(value)
 
 
-def demand_bars(result: Result, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def demand_bars(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Demands with how far along its bar each was reached, in per cent of the wider of both; None where it is no figure."""
     drawn = []
     for row in rows:
@@ -106,14 +96,13 @@ def demand_bars(result: Result, rows: list[dict[str, Any]]) -> list[dict[str, An
     return drawn
 
 
-def year_colours(result: Result) -> dict[int, str]:
+def year_colours(one: Figures) -> dict[int, str]:
     """The colour of each year."""
-    return {year: YEAR_COLOURS[n % len(YEAR_COLOURS)] for n, year in enumerate(result.asked.settings.years)}
+    return {year: YEAR_COLOURS[n % len(YEAR_COLOURS)] for n, year in enumerate(one["years"])}
 
 
-def draw_map(result: Result, lang: Lang) -> str:
+def draw_map(plan: Plan, one: Figures, lang: Lang) -> str:
     """Ground, zones and candidates; chosen ones in the colour of their year."""
-    plan = result.asked.plan
     frame = frame_of(plan, BOX)
     left, top, right, bottom = BOX
     if frame is None:
@@ -124,7 +113,7 @@ def draw_map(result: Result, lang: Lang) -> str:
         land.draw_below(ground, frame)
         + zones.draw_areas(board, zones.zones_on(plan, frame))
         + land.draw_above(ground)
-        + _parcels(result, frame)
+        + _parcels(plan, one, frame)
         + _names(board, frame)
     )
     clip = element(
@@ -163,17 +152,16 @@ def _names(board: Board, frame: Frame) -> str:
     return drawn
 
 
-def _parcels(result: Result, frame: Frame) -> str:
-    """Candidates and chosen parcels; small ones as marks of a size that is seen."""
-    plan, rows = result.asked.plan, result.asked.candidates.rows
-    year_of = dict(zip(result.chosen["parcel_id"], result.chosen["year"], strict=True))
-    parcels = [parcel for parcel, row in rows.items() if plan.parcels.geometry.iloc[row] is not None]
-    if not parcels:
+def _parcels(plan: Plan, one: Figures, frame: Frame) -> str:
+    """Parcels that are not recovered yet, and chosen ones; small ones as marks of a size that is seen."""
+    year_of = {row["parcel_id"]: row["year"] for row in one["parcels"]}
+    rows = plan.parcels[plan.parcels["status"].isin(one["statuses"]) & plan.parcels.geometry.notna()]
+    if rows.empty:
         return ""
-    shapes = frame.on_sheet(plan.parcels.geometry.iloc[[rows[parcel] for parcel in parcels]])
-    colours = year_colours(result)
+    shapes = frame.on_sheet(rows.geometry)
+    colours = year_colours(one)
     drawn = {False: "", True: ""}
-    for parcel, outline in zip(parcels, shapes, strict=True):
+    for parcel, outline in zip(rows["parcel_id"], shapes, strict=True):
         if not frame.window.intersects(outline):
             continue
         year = year_of.get(parcel)
