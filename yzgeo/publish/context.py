@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -39,6 +39,9 @@ class BuildContext:
         What the file of each layer that has rows says of the layer.
     lang
         The language of the first view, the workbook and the note.
+    scenarios
+        The figures of scenarios that are handed over too (see `publish.scenario.figures.read_of`); none of a public
+        edition, which has no parcels.
     """
 
     plan: Plan
@@ -47,6 +50,7 @@ class BuildContext:
     frames: dict[str, gpd.GeoDataFrame]
     metadata: dict[str, LayerMetadata]
     lang: Lang
+    scenarios: Sequence[dict[str, Any]] = ()
 
 
 def build_context(
@@ -54,10 +58,12 @@ def build_context(
     lang: Lang,
     say: Callable[[str], None] = lambda line: None,
     rule_packs: Collection[str | Path] = (),
+    scenarios: Sequence[dict[str, Any]] = (),
 ) -> BuildContext:
     """Run the rules, compute the statistics and the frame of each layer.
 
-    `say` takes lines of progress; `rule_packs` are rules beside yzgeo's and the plan's own (see `checks.run.run`).
+    `say` takes lines of progress; `rule_packs` are rules beside yzgeo's and the plan's own (see `checks.run.run`),
+    `scenarios` figures of scenarios of this plan.
 
     >>> from yzgeo.plan.load import load
     >>> context = build_context(load("yinzhou"), "en")
@@ -71,7 +77,8 @@ def build_context(
     statistics = collect(plan)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
     metadata = {name: layer_metadata(plan, name, frame, lang) for name, frame in frames.items() if len(frame)}
-    return BuildContext(plan, outcome, statistics, frames, metadata, lang)
+    handed_over = () if plan.edition == "public" else scenarios
+    return BuildContext(plan, outcome, statistics, frames, metadata, lang, handed_over)
 
 
 def ordered_layers() -> dict[str, ModuleType]:

@@ -23,6 +23,14 @@ from yzgeo.core.i18n import Lang, Text
 )
 @rules_option
 @ledger_options
+@click.option(
+    "--scenario",
+    "scenario_folders",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    metavar="DIR",
+    help="Folder that `yzgeo scenario` wrote of this ledger; repeat it to compare several. 方案结果文件夹，可重复。",
+)
 @click.option("--pdf", is_flag=True, help="Print report and board to PDF, with Chromium, Chrome or Edge. 另出 PDF。")
 @click.option(
     "--public",
@@ -46,6 +54,7 @@ def command(
     as_of: str | None,
     layer: str | None,
     datum: str | None,
+    scenario_folders: tuple[Path, ...],
     pdf: bool,
     public: bool,
     force: bool,
@@ -60,6 +69,7 @@ def command(
     Example:
       yzgeo build -o handover --lang en
       yzgeo build --parcels ledger.gpkg --map status=状态
+      yzgeo build --parcels ledger.gpkg --scenario out/cheap --scenario out/balanced
       yzgeo build -o for-everyone --public --pdf
     """
     import time
@@ -67,15 +77,21 @@ def command(
     from yzgeo.checks.packs.folder import files
     from yzgeo.plan.public_edition import public_edition
     from yzgeo.publish.build import build as build_all
+    from yzgeo.publish.scenario.figures import FILE, MANIFEST, read_of
 
     if output == DASH:
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     started = time.monotonic()
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
+    scenarios = {folder: read_of(plan, folder) for folder in dict.fromkeys(scenario_folders)}
+    if public and scenarios:
+        left = Text("公开版不含地块，方案不写入", "the public edition has no parcels: the scenarios are left out")
+        say(left.of(lang))
     edition = public_edition(plan) if public else plan
     inputs = [
         *plan_files(plan.folder),
         *files(rule_packs),
+        *(folder / name for folder in scenarios for name in (FILE, MANIFEST)),
         *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file)),
     ]
     written = build_all(
@@ -88,6 +104,7 @@ def command(
         inputs=inputs,
         force=force,
         rule_packs=rule_packs,
+        scenarios=scenarios,
     )
     show(written)
     seconds = f"{time.monotonic() - started:.0f}"

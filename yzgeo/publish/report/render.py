@@ -8,9 +8,7 @@ prints its section, or nothing where the plan has nothing to say.
 
 from __future__ import annotations
 
-import base64
 import functools
-import hashlib
 import itertools
 from importlib import resources
 from typing import Any, NamedTuple
@@ -22,7 +20,7 @@ from yzgeo.checks.proofreading import SIC, with_sic
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
-from yzgeo.core.templates import environment
+from yzgeo.core.templates import environment, policy
 from yzgeo.core.units import MONEY_COLUMN, amount, amount_or_range, in_money_column, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
@@ -40,17 +38,15 @@ from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.lettering import width
 from yzgeo.publish.board.rows import table_of
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import charts, citing, cover, findings, intensity, maps, schedule, target_rows
+from yzgeo.publish.report import charts, citing, cover, findings, intensity, maps, scenarios, schedule, target_rows
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
+from yzgeo.publish.scenario.maps import LEFT_OUT
+from yzgeo.publish.scenario.tables import cell
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import Row, flatten
 
 PACKAGE = "yzgeo.publish.report"
 ASSETS = "assets"
-POLICY = (
-    "default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'; form-action 'none'"
-)
-"""The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
 MONEY_DIGITS_LESS = 2
 """A column in English is in hundredths of 亿元."""
@@ -157,6 +153,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
     table = table_of(boards["zh"], None)
     of_cover = None if base is None else maps.cover(base)
     zone_pages = sheets(context, colours)
+    scenario_pages = scenarios.scenarios(context)
     flagged = {
         subject.partition(":")[2]
         for finding in outcome.findings
@@ -187,7 +184,11 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "warnings_words": cover.figure_words,
         "cover_map": of_cover,
         "map_note": cover.map_note(plan, None if of_cover is None else of_cover.denominator),
-        "pictures": [one for one in [of_cover, *(sheet.picture for sheet in zone_pages)] if one is not None],
+        "pictures": [
+            one
+            for one in [of_cover, *(sheet.picture for sheet in zone_pages), *(page.map for page in scenario_pages)]
+            if one is not None
+        ],
         "patterns": Markup(maps.patterns()),  # noqa: S704  (yzgeo's own)
         "markup": Markup,
         "cells": industries.cells_of(plan),
@@ -225,6 +226,11 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
             measure: labels.years(plan.clusters.columns, measure) for measure in ("firms", "output", "city_output")
         },
         "plot_px": charts.PLOT_PX,
+        "scenarios": scenario_pages,
+        "compared_scenarios": scenarios.compared(context),
+        "scenarios_in_all": scenarios.in_all(context),
+        "scenario_cell": cell,
+        "left_out": LEFT_OUT,
         "other_statistics": flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS}),
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),
         "targets": target_rows.blocks(statistics["targets"], flagged),
@@ -445,12 +451,3 @@ def css_string(text: str) -> str:
 
 def _asset(name: str) -> str:
     return resources.files(PACKAGE).joinpath(ASSETS, name).read_text(encoding="utf-8")
-
-
-def policy(style: str, script: str = "") -> str:
-    """The content security policy of a page with one style sheet and one script."""
-    return POLICY.format(style=_hash(style), script=_hash(script))
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"

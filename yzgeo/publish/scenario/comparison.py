@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,14 +11,15 @@ from yzgeo.core import labels, plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text, bilingual
-from yzgeo.core.templates import environment
-from yzgeo.publish.report.render import policy
+from yzgeo.core.templates import environment, policy
 from yzgeo.publish.scenario import sheet
 from yzgeo.publish.scenario.figures import Figures
-from yzgeo.publish.scenario.tables import GOALS, STATES, SUMS, period
+from yzgeo.publish.scenario.tables import GOALS, STATES, SUMS, cell, period
+from yzgeo.scenario.result import gap_in_words
 from yzgeo.stats.collect import Row, Table
 from yzgeo.stats.recovery import INVENTED_WARNING
 
+TITLE = Text("方案比较", "scenarios compared")
 HEADERS = ("item", "parcel_id")
 """First columns of the tables, which no scenario may be called."""
 
@@ -32,7 +34,7 @@ def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
         return json_text({"scenarios": scenarios, "tables": {table.name: table.rows for table in own}}).encode("utf-8")
     if suffix == ".xlsx":
         xlsx = plugins.load("yzgeo.stats.formats", "xlsx")
-        workbook: bytes = xlsx.render_tables(own, lang, _title(lang), _warning(scenarios, lang))
+        workbook: bytes = xlsx.render_tables(own, lang, TITLE.of(lang), _warning(scenarios, lang))
         return workbook
     if suffix == ".csv":
         content: bytes = plugins.load("yzgeo.stats.formats", "csv").render_tables(own, lang)
@@ -47,7 +49,7 @@ def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
     return text
 
 
-def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
+def tables(scenarios: Sequence[Figures], lang: Lang) -> list[Table]:
     """The figures of each scenario, its demands, and in how many scenarios each parcel is chosen."""
     names = names_of(scenarios, lang)
     has_firms = any(one["minimised"].get("firms") for one in scenarios)
@@ -80,13 +82,13 @@ def _figures(one: Figures, lang: Lang, has_firms: bool) -> Row:
         Text("期间", "period"): period(one),
         **{title: sums[name] for name, title in SUMS.items()},
         **({GOALS["firms"]: sums.get("firms")} if has_firms else {}),
-        Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else f"{one['gap']:.2%}",
+        Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else gap_in_words(one["gap"]),
         Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,
     }
     return {title.of(lang): value for title, value in figures.items()}
 
 
-def names_of(scenarios: list[Figures], lang: Lang) -> list[str]:
+def names_of(scenarios: Sequence[Figures], lang: Lang) -> list[str]:
     """A name for each: with its folder where two have the same, with a number where the folders have one name too."""
     own = [bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang) for one in scenarios]
     placed = [
@@ -94,10 +96,6 @@ def names_of(scenarios: list[Figures], lang: Lang) -> list[str]:
         for name, one in zip(own, scenarios, strict=True)
     ]
     return [f"{name} {number}" if placed.count(name) > 1 else name for number, name in enumerate(placed, start=1)]
-
-
-def _title(lang: Lang) -> str:
-    return Text("方案比较", "scenarios compared").of(lang)
 
 
 def _warning(scenarios: list[Figures], lang: Lang) -> str:
@@ -110,7 +108,7 @@ def _page(scenarios: list[Figures], own: list[Table], lang: Lang) -> str:
     counts = [sum(row[name] is not None for name in names_of(scenarios, lang)) for row in own[1].rows]
     return loader.get_template("comparison.html").render(
         lang=lang,
-        title=_title(lang),
+        title=TITLE.of(lang),
         say=lambda zh, en: Text(zh, en).of(lang),
         warning=_warning(scenarios, lang),
         names=names_of(scenarios, lang),
@@ -118,7 +116,7 @@ def _page(scenarios: list[Figures], own: list[Table], lang: Lang) -> str:
         in_all=sum(count == len(scenarios) for count in counts),
         in_any=len(counts),
         column=lambda name: labels.column(name, lang),
-        cell=sheet.cell,
+        cell=cell,
         is_figure=lambda name: False,
         style=style,
         policy=policy(str(style)),

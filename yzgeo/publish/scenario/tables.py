@@ -56,6 +56,9 @@ def summary(one: Figures, lang: Lang) -> list[Row]:
     earlier: Any = one["value_a_year_earlier"]
     if one["is_earlier_possible"] is False:
         earlier = Text("做不到", "cannot be done").of(lang)
+    elif earlier is not None and one["value"] is not None and earlier <= one["value"]:
+        # What can be done a year earlier can be done in time: less than this is within the gap of the search.
+        earlier = Text("不增加（差额在求解误差之内）", "no more (the difference is within the gap)").of(lang)
     items: list[tuple[Text, Any]] = [
         (Text("方案", "scenario"), name_of(one).of(lang)),
         (Text("结论", "verdict"), Text(**one["verdict"]).of(lang)),
@@ -152,7 +155,7 @@ def by_year(one: Figures) -> list[Row]:
     """Parcels, land and cost of each year of the period; nothing where nothing is chosen."""
     if not one["parcels"]:
         return []
-    return [{"year": year, **_sum([row for row in one["parcels"] if row["year"] == year])} for year in one["years"]]
+    return [{"year": year, **sum_of([row for row in one["parcels"] if row["year"] == year])} for year in one["years"]]
 
 
 def by_zone(plan: Plan, one: Figures, lang: Lang) -> list[Row]:
@@ -160,7 +163,7 @@ def by_zone(plan: Plan, one: Figures, lang: Lang) -> list[Row]:
     if not one["parcels"]:
         return []
     return [
-        {"zone_id": name.of(lang), **_sum(parcels)}
+        {"zone_id": name.of(lang), **sum_of(parcels)}
         for zone_id, name, parcels in zone_parcels(plan, one)
         if zone_id is not None or parcels
     ]
@@ -175,7 +178,7 @@ def zone_parcels(plan: Plan, one: Figures) -> list[tuple[str | None, Text, list[
     return [(zone_id, names.get(zone_id, OUTSIDE), parcels) for zone_id, parcels in rows.items()]
 
 
-def _sum(parcels: list[Row]) -> Row:
+def sum_of(parcels: list[Row]) -> Row:
     """What parcels add up to; the figures of a group stand with its first parcel. A cost that is not all known is None."""
     firsts = [row for row in parcels if row["mu"] is not None]
     costs = [row["cost"] for row in firsts]
@@ -184,6 +187,36 @@ def _sum(parcels: list[Row]) -> Row:
         "mu": _rounded(float(sum(row["mu"] for row in firsts))),
         "cost_10k_yuan": _rounded(float(sum(costs))) if costs and None not in costs else None,
     }
+
+
+def cell(value: Any) -> str:
+    """A cell as it is read: unknown is —."""
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return "●" if value else ""
+    if isinstance(value, float):
+        return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else str(value)
+
+
+def demand_bars(rows: list[Row]) -> list[Row]:
+    """Demands with how far along its bar each was reached, in per cent of the wider of both; None where it is no figure."""
+    drawn = []
+    for row in rows:
+        asked = row["asked_low"] if row["asked_low"] is not None else row["asked_high"]
+        reached = row["reached"]
+        widest = max(asked or 0.0, reached or 0.0)
+        has_bar = asked is not None and reached is not None and widest > 0 and min(asked, reached) >= 0
+        drawn.append(
+            {
+                **row,
+                "reached_width": round(100 * reached / widest, 1) if has_bar else None,
+                "asked_at": round(100 * asked / widest, 1) if has_bar else None,
+                "is_most": row["asked_low"] is None and row["asked_high"] is not None,
+            }
+        )
+    return drawn
 
 
 def _rounded(value: Any) -> Any:
