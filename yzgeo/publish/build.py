@@ -28,6 +28,7 @@ from yzgeo.publish.scenario import figures as scenario_figures
 from yzgeo.publish.scenario.comparison import names_of
 from yzgeo.publish.scenario.figures import FILE, Figures
 from yzgeo.stats import recovery
+from yzgeo.stats.landuse.result import Result as LandAccounts
 
 NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
@@ -55,6 +56,8 @@ def build(
     force: bool = False,
     rule_packs: Collection[str | Path] = (),
     scenarios: Mapping[Path, Figures] | None = None,
+    land: LandAccounts | None = None,
+    surveys: Sequence[Path] = (),
 ) -> str:
     """Write the hand-over folder and tell in one screen what it holds.
 
@@ -83,6 +86,9 @@ def build(
         Rules beside yzgeo's and the plan's own (see `checks.run.run`).
     scenarios
         By its folder what `publish.scenario.figures.read_of` read of it; a public edition leaves them out.
+    land, surveys
+        Accounts of a land survey for the report (see `stats.landuse.run.landuse`), and the files that they are made of;
+        a public edition leaves them out.
 
     Raises
     ------
@@ -98,7 +104,9 @@ def build(
     if pdf:
         browser()
     given = {} if scenarios is None or plan.edition == "public" else scenarios
-    context = build_context(plan, lang, say, rule_packs, list(given.values()))
+    if plan.edition == "public":
+        land, surveys = None, ()
+    context = build_context(plan, lang, say, rule_packs, land, list(given.values()))
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}
     purposes: dict[str, Text] = {}
@@ -115,9 +123,9 @@ def build(
     told = {name: _empty(purposes[name]) if name in empty else purposes.get(name, NOTHING) for name in files}
     files[NOTE] = note(plan, told, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
-    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file, rule_packs, list(given))).encode(
-        "utf-8"
-    )
+    files[MANIFEST] = json_text(
+        manifest(plan, context.outcome, files, ledger_file, rule_packs, surveys, list(given))
+    ).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
     delivered = deliver(files, folder, MANIFEST, inputs=inputs, force=force)
     for copy in delivered.copies:
@@ -137,6 +145,7 @@ def manifest(
     files: dict[str, bytes],
     ledger_file: Path | None = None,
     rule_packs: Collection[str | Path] = (),
+    surveys: Sequence[Path] = (),
     scenarios: Sequence[Path] = (),
 ) -> dict[str, Any]:
     """The contents of the manifest: versions and SHA-256 of every input and output."""
@@ -152,6 +161,9 @@ def manifest(
         inputs |= {f"ledger/{name}" if clash else name: file for name, file in named.items()}
     for number, folder in enumerate(scenarios, start=1):
         inputs |= {f"scenarios/{number}/{name}": folder / name for name in (FILE, scenario_figures.MANIFEST)}
+    for number, survey in enumerate(surveys, start=1):
+        parts = sorted(file for file in _parts(survey) if file.is_file())
+        inputs |= {f"landuse/{number}/{file.relative_to(survey.parent).as_posix()}": file for file in parts}
     return {
         "yzgeo": __version__,
         "edition": plan.edition,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from yzgeo.cli.land_survey import land_accounts, land_survey_options
 from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, rules_option, say, show, with_ledger
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -31,6 +32,7 @@ from yzgeo.core.i18n import Lang, Text
     metavar="DIR",
     help="Folder that `yzgeo scenario` wrote of this ledger; repeat it to compare several. 方案结果文件夹，可重复。",
 )
+@land_survey_options
 @click.option("--pdf", is_flag=True, help="Print report and board to PDF, with Chromium, Chrome or Edge. 另出 PDF。")
 @click.option(
     "--public",
@@ -55,6 +57,12 @@ def command(
     layer: str | None,
     datum: str | None,
     scenario_folders: tuple[Path, ...],
+    landuse_survey: Path | None,
+    landuse_before: Path | None,
+    landuse_layer: str | None,
+    landuse_codes: str | None,
+    landuse_map: tuple[str, ...],
+    landuse_crs: str | None,
     pdf: bool,
     public: bool,
     force: bool,
@@ -70,6 +78,7 @@ def command(
       yzgeo build -o handover --lang en
       yzgeo build --parcels ledger.gpkg --map status=状态
       yzgeo build --parcels ledger.gpkg --scenario out/cheap --scenario out/balanced
+      yzgeo build --landuse DLTB_2023.gdb --landuse-before DLTB_2019.gdb
       yzgeo build -o for-everyone --public --pdf
     """
     import time
@@ -87,12 +96,18 @@ def command(
     if public and scenarios:
         left = Text("公开版不含地块，方案不写入", "the public edition has no parcels: the scenarios are left out")
         say(left.of(lang))
+    land = land_accounts(
+        plan, landuse_survey, landuse_before, landuse_layer, landuse_codes, landuse_map, landuse_crs, lang
+    )
+    if public and land is not None:
+        left = Text("公开版不含土地调查", "the public edition leaves the land survey out")
+        say(left.of(lang))
     edition = public_edition(plan) if public else plan
     inputs = [
         *plan_files(plan.folder),
         *files(rule_packs),
         *(folder / name for folder in scenarios for name in (FILE, MANIFEST)),
-        *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file)),
+        *(Path(file) for file in (parcels, crs_text, landuse_survey, landuse_before) if file and os.path.lexists(file)),
     ]
     written = build_all(
         edition,
@@ -105,6 +120,8 @@ def command(
         force=force,
         rule_packs=rule_packs,
         scenarios=scenarios,
+        land=land,
+        surveys=[file for file in (landuse_survey, landuse_before) if file is not None],
     )
     show(written)
     seconds = f"{time.monotonic() - started:.0f}"
