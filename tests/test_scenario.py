@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -598,3 +599,26 @@ def test_an_answer_that_breaks_a_demand_is_not_passed_over(plan: Plan) -> None:
     wrong = result._replace(answer=result.answer._replace(chosen=np.zeros_like(result.answer.chosen)))
     (note,) = [note.en for note in assumptions(wrong) if "do not use it" in note.en]
     assert note.endswith("100 mu recovered by 2030 in all")
+
+
+def test_all_flaws_of_settings_are_told_at_once_in_both_languages(plan: Plan, tmp_path: Path) -> None:
+    toml = """
+target_mu = -3
+first_year = 2029
+speed = 1
+minimise = {cots = 1}
+years.2040.least_mu = 1
+replacement.tax_per_mu = "much"
+blocks.distance_m = 3
+"""
+    filled = with_row(plan, [{"area_mu": 60.0}])
+    with pytest.raises(InputError) as refusal:
+        scenario_settings.read(filled, folder_of(tmp_path, toml))
+    every = [refusal.value, *refusal.value.others]
+    zh, en = ("\n".join(one.message(lang) for one in every) for lang in ("zh", "en"))
+    for word in ("speed", "cots", "target_mu = -3", "2040", "replacement.tax_per_mu = 'much'", "least_mu"):
+        assert word in zh, zh
+        assert word in en, en
+    assert not re.search("[一-鿿]", en.replace(str(tmp_path), "").replace("万元", "")), en
+    assert "所选土地平均的亩均税收" in zh
+    assert "was unexpected" not in zh
