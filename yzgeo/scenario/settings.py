@@ -225,7 +225,7 @@ def _meaning(error: jsonschema.ValidationError) -> Text:
     told = error.schema if "description" in error.schema else _own_schema(error)
     if "description" in told:
         return Text(told["description"], told["description_en"])
-    return Text("见 docs/scenario.md", "see docs/scenario.md")
+    return Text("见 docs/scenario.zh.md", "see docs/scenario.md")
 
 
 def _own_schema(error: jsonschema.ValidationError) -> dict[str, Any]:
