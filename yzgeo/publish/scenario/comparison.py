@@ -77,13 +77,15 @@ def _figures(one: Figures, lang: Lang, has_firms: bool) -> Row:
     state = STATES.get(one["status"])
     figures = {
         Text("求解状态", "state of the search"): None if state is None else state.of(lang),
-        Text("最小化", "minimised"): "、".join(GOALS[name].of(lang) for name in one["minimised"] if name in GOALS),
+        Text("最小化", "minimised"): ("、" if lang == "zh" else ", ").join(
+            GOALS[name].of(lang) for name in one["minimised"] if name in GOALS
+        ),
         Text("目标（亩）", "target (mu)"): one["target_mu"],
         Text("期间", "period"): period(one),
         **{title: sums[name] for name, title in SUMS.items()},
         **({GOALS["firms"]: sums.get("firms")} if has_firms else {}),
         Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else gap_in_words(one["gap"]),
-        Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,
+        Text("起决定作用的要求", "demands that bind"): ("；" if lang == "zh" else "; ").join(binding) or None,
     }
     return {title.of(lang): value for title, value in figures.items()}
 
