@@ -53,7 +53,7 @@ setup(
         "yzgeo.publish.page": ["assets/*"],
         "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*", "assets/parts/*"],
-        "yzgeo.publish.scenario": ["assets/*"],
+        "yzgeo.publish.scenario": ["*.json", "assets/*"],
         "yzgeo.readers": ["osm.ini"],
         "yzgeo.scenario": ["*.json"],
         "yzgeo.stats.evaluation": ["*.csv", "*.json"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -25,7 +26,8 @@ from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
 from yzgeo.publish.scenario import sheet
-from yzgeo.publish.scenario.tables import assumptions, demand_rows
+from yzgeo.publish.scenario.figures import assumptions, figures
+from yzgeo.publish.scenario.tables import demand_rows
 from yzgeo.scenario import settings as scenario_settings
 from yzgeo.scenario.candidates import candidates
 from yzgeo.scenario.conflict import conflict
@@ -492,10 +494,10 @@ def test_a_search_that_was_stopped_says_so(plan: Plan) -> None:
     proved = run(filled, scenario_settings.read(filled))
     stopped = proved._replace(answer=proved.answer._replace(status="stopped", bound=4.0))
     blind = proved._replace(answer=proved.answer._replace(status="stopped", bound=None))
-    assert "中途停止" not in sheet.render(proved, "zh")
+    assert "中途停止" not in sheet.render(proved.asked.plan, figures(proved), "zh")
     for lang, words in (("zh", "求解中途停止，这是当时最好的，已证明与最优相差不超过 20.00%"),
                         ("en", "the best when the search was stopped before its end, proved to be within 20.00%")):  # fmt: skip
-        assert words in sheet.render(stopped, lang)
+        assert words in sheet.render(stopped.asked.plan, figures(stopped), lang)
     assert "0.00%" not in verdict(blind).en
     assert "is not known" in verdict(blind).en
 
@@ -507,7 +509,7 @@ def test_a_target_that_is_reached_needs_nothing(plan: Plan, tmp_path: Path) -> N
     result = run(filled, scenario_settings.read(filled))
     assert result.chosen.empty
     assert verdict(result).en == "all demands are kept without any parcel"
-    assert "不选任何地块" in sheet.render(result, "zh")
+    assert "不选任何地块" in sheet.render(result.asked.plan, figures(result), "zh")
 
 
 @pytest.mark.parametrize("toml", ["", "blocks = {least_mu = 5}", "zones.south.least_share = 0.5"])
@@ -517,7 +519,7 @@ def test_where_no_parcel_is_free_in_time_there_is_no_choice(plan: Plan, tmp_path
     result = run(filled, scenario_settings.read(filled, folder_of(tmp_path, toml, candidates=rows)))
     assert result.answer.status == "infeasible"
     assert [one.key for one in result.conflict.demands] == ["land"]
-    assert sheet.render(result, "zh")
+    assert sheet.render(result.asked.plan, figures(result), "zh")
 
 
 @pytest.mark.slow
@@ -586,8 +588,8 @@ def test_an_english_sheet_has_english_units(plan: Plan, tmp_path: Path) -> None:
     rows = [{"parcel_id": "P0", "cost_10k_yuan": 5, "must": "take"}]
     folder = folder_of(tmp_path, "budget_10k_yuan = 9", candidates=rows)
     result = run(filled, scenario_settings.read(filled, folder))
-    assert [row["unit"] for row in demand_rows(result, "en")] == ["mu", "10,000 yuan", ""]
-    assert [row["unit"] for row in demand_rows(result, "zh")] == ["亩", "万元", ""]
+    assert [row["unit"] for row in demand_rows(figures(result), "en")] == ["mu", "10,000 yuan", ""]
+    assert [row["unit"] for row in demand_rows(figures(result), "zh")] == ["亩", "万元", ""]
 
 
 def test_an_answer_that_breaks_a_demand_is_not_passed_over(plan: Plan) -> None:
@@ -597,3 +599,26 @@ def test_an_answer_that_breaks_a_demand_is_not_passed_over(plan: Plan) -> None:
     wrong = result._replace(answer=result.answer._replace(chosen=np.zeros_like(result.answer.chosen)))
     (note,) = [note.en for note in assumptions(wrong) if "do not use it" in note.en]
     assert note.endswith("100 mu recovered by 2030 in all")
+
+
+def test_all_flaws_of_settings_are_told_at_once_in_both_languages(plan: Plan, tmp_path: Path) -> None:
+    toml = """
+target_mu = -3
+first_year = 2029
+speed = 1
+minimise = {cots = 1}
+years.2040.least_mu = 1
+replacement.tax_per_mu = "much"
+blocks.distance_m = 3
+"""
+    filled = with_row(plan, [{"area_mu": 60.0}])
+    with pytest.raises(InputError) as refusal:
+        scenario_settings.read(filled, folder_of(tmp_path, toml))
+    every = [refusal.value, *refusal.value.others]
+    zh, en = ("\n".join(one.message(lang) for one in every) for lang in ("zh", "en"))
+    for word in ("speed", "cots", "target_mu = -3", "2040", "replacement.tax_per_mu = 'much'", "least_mu"):
+        assert word in zh, zh
+        assert word in en, en
+    assert not re.search("[一-鿿]", en.replace(str(tmp_path), "").replace("万元", "")), en
+    assert "所选土地平均的亩均税收" in zh
+    assert "was unexpected" not in zh

@@ -105,6 +105,21 @@ def test_a_comparison_names_what_all_take(walk: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_walk_ends_with_all_three_in_map_report_and_data(walk: Path) -> None:
+    folder = walk / "out" / "handover"
+    report = (folder / "report.html").read_text("utf-8")
+    assert all(f'id="{lang}-scenario-{number}"' in report for lang in ("zh", "en") for number in (1, 2, 3))
+    assert INVENTED in report.split('id="zh-scenarios"')[1].split("</h2>")[0]
+    rows = list(csv.DictReader((folder / "data" / "scenario-parcels.csv").read_text("utf-8-sig").splitlines()))
+    for name, title in (("cheap", "最省"), ("balanced", "均衡"), ("compact", "连片")):
+        chosen = {row["parcel_id"] for row in figures(walk / "out" / name)["parcels"]}
+        assert {row["地块编号"] for row in rows if row["方案"] == title} == chosen
+    assert all(INVENTED in row["备注"] for row in rows)
+    layers = pyogrio.list_layers(folder / "data" / "scenarios.gpkg")
+    assert sum(geometry is not None for _, geometry in layers) == 3
+
+
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(walk: Path, tmp_path: Path) -> None:
     done = CliRunner().invoke(
         cli,

@@ -4,7 +4,9 @@ import { addressOf, read, START } from "../../yzgeo/publish/page/src/state/addre
 import { NO_FILTER } from "../../yzgeo/publish/page/src/state/filter.js";
 
 const known = {
-  view: (/** @type {string} */ name) => ["overview", "projects", "land", "compare", "findings"].includes(name),
+  view: (/** @type {string} */ name) =>
+    ["overview", "projects", "land", "compare", "scenarios", "findings"].includes(name),
+  scenario: (/** @type {string} */ name) => ["最省", "a&b=c#%"].includes(name),
   rule: (/** @type {string} */ name) => name === "zone-area",
   finding: (/** @type {string} */ rule, /** @type {string} */ name) =>
     rule === "zone-area" && ["zone:ming", "1"].includes(name) ? "zone:ming" : null,
@@ -27,6 +29,15 @@ test("no address is the overview with nothing opened", () => {
 
 test("a view and what is opened", () => {
   assert.deepEqual(state("#view=projects&zone=ming"), { ...START, view: "projects", opened: "zone:ming" });
+});
+
+test("a scenario is named in its view alone, whatever it is called", () => {
+  for (const scenario of ["最省", "a&b=c#%"]) {
+    const named = { ...START, view: /** @type {const} */ ("scenarios"), scenario };
+    assert.deepEqual(state(addressOf(named)), named);
+    assert.equal(addressOf({ ...named, view: "land" }), "#view=land");
+  }
+  assert.deepEqual(read("#view=scenarios&scenario=none", known).unknown, ["scenario", "none"]);
 });
 
 test("a view of an older address is where its things are today", () => {

@@ -36,6 +36,7 @@ const header = {
   unit: 10,
   amount_unit: 0.01,
   years: [],
+  scenarios: [],
   ...ink,
   status: { zh: "状态", en: "status" },
 };

@@ -7,6 +7,7 @@ from typing import Any
 
 from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.plan.model import Plan
+from yzgeo.plan.tolerances import stated
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,5 @@ def of(plan: Plan, rule: str, default: Tolerance) -> Tolerance:
     >>> print(one.described("en"))
     1%: as the rule has it
     """
-    own = plan.tolerances[plan.tolerances["rule"] == rule]
-    if own.empty:
-        return default
-    return Tolerance(float(own["value"].iloc[0]), default.unit, plain(own["reason"].iloc[0]))
+    own = stated(plan, rule)
+    return default if own is None else Tolerance(own.value, default.unit, plain(own.reason))

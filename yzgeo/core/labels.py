@@ -130,6 +130,7 @@ COLUMNS = {
     "by_list": Text("分清单", "by list"),
     "new_industry": Text("新用途产业", "industry of the new use"),
     "parcel_group": Text("同进退的组", "group taken as a whole"),
+    "scenario": Text("方案", "scenario"),
     "demand": Text("要求", "demand"),
     "asked_low": Text("至少", "at least"),
     "asked_high": Text("至多", "at most"),

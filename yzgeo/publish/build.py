@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,9 @@ from yzgeo.plan.transaction import valid_files, valid_files_in
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import browser, print_page
+from yzgeo.publish.scenario import figures as scenario_figures
+from yzgeo.publish.scenario.comparison import names_of
+from yzgeo.publish.scenario.figures import FILE, Figures
 from yzgeo.stats import recovery
 from yzgeo.stats.landuse.result import Result as LandAccounts
 
@@ -52,6 +55,7 @@ def build(
     inputs: Iterable[Path] = (),
     force: bool = False,
     rule_packs: Collection[str | Path] = (),
+    scenarios: Mapping[Path, Figures] | None = None,
     land: LandAccounts | None = None,
     surveys: Sequence[Path] = (),
 ) -> str:
@@ -80,6 +84,8 @@ def build(
         Replace files in the folder that yzgeo did not write; a copy of each stays in `previous/`.
     rule_packs
         Rules beside yzgeo's and the plan's own (see `checks.run.run`).
+    scenarios
+        By its folder what `publish.scenario.figures.read_of` read of it; a public edition leaves them out.
     land, surveys
         Accounts of a land survey for the report (see `stats.landuse.run.landuse`), and the files that they are made of;
         a public edition leaves them out.
@@ -97,9 +103,10 @@ def build(
     refuse_output(folder / REPORT, inputs)  # there is no use in working for nothing
     if pdf:
         browser()
+    given = {} if scenarios is None or plan.edition == "public" else scenarios
     if plan.edition == "public":
         land, surveys = None, ()
-    context = build_context(plan, lang, say, rule_packs, land)
+    context = build_context(plan, lang, say, rule_packs, land, list(given.values()))
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}
     purposes: dict[str, Text] = {}
@@ -116,9 +123,9 @@ def build(
     told = {name: _empty(purposes[name]) if name in empty else purposes.get(name, NOTHING) for name in files}
     files[NOTE] = note(plan, told, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
-    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file, rule_packs, surveys)).encode(
-        "utf-8"
-    )
+    files[MANIFEST] = json_text(
+        manifest(plan, context.outcome, files, ledger_file, rule_packs, surveys, list(given))
+    ).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
     delivered = deliver(files, folder, MANIFEST, inputs=inputs, force=force)
     for copy in delivered.copies:
@@ -139,6 +146,7 @@ def manifest(
     ledger_file: Path | None = None,
     rule_packs: Collection[str | Path] = (),
     surveys: Sequence[Path] = (),
+    scenarios: Sequence[Path] = (),
 ) -> dict[str, Any]:
     """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
@@ -151,6 +159,8 @@ def manifest(
         named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}
         clash = not named.keys().isdisjoint(inputs)  # a ledger may be called as a table of the plan is
         inputs |= {f"ledger/{name}" if clash else name: file for name, file in named.items()}
+    for number, folder in enumerate(scenarios, start=1):
+        inputs |= {f"scenarios/{number}/{name}": folder / name for name in (FILE, scenario_figures.MANIFEST)}
     for number, survey in enumerate(surveys, start=1):
         parts = sorted(file for file in _parts(survey) if file.is_file())
         inputs |= {f"landuse/{number}/{file.relative_to(survey.parent).as_posix()}": file for file in parts}
@@ -277,6 +287,10 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
     land = context.statistics["land_recovery"]
     if plan.edition == "public" or land["target_mu"] is not None or land["recovered_mu"] is not None:
         lines.append(land_line(plan, land).of(lang))
+    lines += [
+        Text(f"方案“{name}”：{one['verdict']['zh']}。", f"Scenario '{name}': {one['verdict']['en']}.").of(lang)
+        for name, one in zip(map(one_line, names_of(context.scenarios, lang)), context.scenarios, strict=True)
+    ]
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     unsure = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -42,6 +42,9 @@ class BuildContext:
         The language of the first view, the workbook and the note.
     land
         Accounts of a land survey (see `stats.landuse.run.landuse`), for the report; None where none was given.
+    scenarios
+        The figures of scenarios that are handed over too (see `publish.scenario.figures.read_of`); none of a public
+        edition, which has no parcels.
     """
 
     plan: Plan
@@ -51,6 +54,7 @@ class BuildContext:
     metadata: dict[str, LayerMetadata]
     lang: Lang
     land: LandAccounts | None = None
+    scenarios: Sequence[dict[str, Any]] = ()
 
 
 def build_context(
@@ -59,11 +63,12 @@ def build_context(
     say: Callable[[str], None] = lambda line: None,
     rule_packs: Collection[str | Path] = (),
     land: LandAccounts | None = None,
+    scenarios: Sequence[dict[str, Any]] = (),
 ) -> BuildContext:
     """Run the rules, compute the statistics and the frame of each layer.
 
     `say` takes lines of progress; `rule_packs` are rules beside yzgeo's and the plan's own (see `checks.run.run`),
-    `land` accounts of a land survey in the plan's zones.
+    `land` accounts of a land survey in the plan's zones, `scenarios` figures of scenarios of this plan.
 
     >>> from yzgeo.plan.load import load
     >>> context = build_context(load("yinzhou"), "en")
@@ -77,7 +82,8 @@ def build_context(
     statistics = collect(plan)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
     metadata = {name: layer_metadata(plan, name, frame, lang) for name, frame in frames.items() if len(frame)}
-    return BuildContext(plan, outcome, statistics, frames, metadata, lang, land)
+    handed_over = () if plan.edition == "public" else scenarios
+    return BuildContext(plan, outcome, statistics, frames, metadata, lang, land, handed_over)
 
 
 def ordered_layers() -> dict[str, ModuleType]:

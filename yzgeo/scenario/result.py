@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -109,6 +110,15 @@ def totals(result: Result) -> dict[str, Any]:
         name: float(units[name].sum()) if units[name].notna().all() else None for name in ("mu", "cost", "tax", "firms")
     }
     return {"parcels": int(units["parcels"].sum()), **sums}
+
+
+def gap_in_words(gap: float) -> str:
+    """A gap in per cent, never told as smaller than it is.
+
+    >>> print(gap_in_words(0.000041), gap_in_words(0.2), gap_in_words(0.0))
+    0.01% 20.00% 0.00%
+    """
+    return f"{math.ceil(round(gap * 10_000, 6)) / 10_000:.2%}"
 
 
 def _names_year(settings: Settings, year: int) -> bool:
@@ -258,7 +268,8 @@ def verdict(result: Result) -> Text:
     if gap is None:
         best = Text("离最优多远不详", "how far from the best is not known")
     else:
-        best = Text(f"已证明与最优相差不超过 {gap:.2%}", f"proved to be within {gap:.2%} of the best")
+        told = gap_in_words(gap)
+        best = Text(f"已证明与最优相差不超过 {told}", f"proved to be within {told} of the best")
     if state == "stopped":
         best = Text(
             f"求解中途停止，这是当时最好的，{best.zh}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import math
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,6 +117,12 @@ def read(
                 flaws += found
                 remarks += remark
         flaws += _strangers(plan, content, tables, folder)
+    years: list[int] = []
+    if _is_sound(content, ("first_year", "last_year", "years")):
+        try:
+            years = _years(plan, content, last_year, folder)
+        except InputError as error:
+            flaws.append(error)
     if flaws:
         raise all_of(flaws)
     target = target_mu if target_mu is not None else content.get("target_mu")
@@ -126,7 +133,6 @@ def read(
             Text("指明目标亩数", "state the mu to reach"),
             parameter=Parameter("target"),
         )
-    years = _years(plan, content, last_year, folder)
     blocks = content.get("blocks", {})
     return Settings(
         bilingual(content["name"], content.get("name_en")) if "name" in content else NAME,
@@ -145,6 +151,12 @@ def read(
         folder,
         remarks,
     )
+
+
+def _is_sound(content: dict[str, Any], keys: tuple[str, ...]) -> bool:
+    """Whether the schema has nothing against some settings."""
+    own = {key: content[key] for key in keys if key in content}
+    return bool(jsonschema.Draft202012Validator(schema()).is_valid(own))
 
 
 def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
@@ -176,18 +188,57 @@ def _toml(file: Path) -> tuple[dict[str, Any], list[InputError]]:
         for place in _endless(content)
     ]
     return content, endless + [
-        InputError(
-            Text(
-                f"{_place(error)}不合要求（{error.message}）", f"{_place(error)} is not as it must be ({error.message})"
-            ),
-            Text(
-                f"{_description(error) or '见 docs/scenario.zh.md'}",
-                f"{_description(error) or 'see docs/scenario.md'}",
-            ),
-            file=str(file),
-        )
+        InputError(_flaw(error), _meaning(error), file=str(file))
         for error in sorted(found, key=lambda error: [str(part) for part in error.absolute_path])
     ]
+
+
+def _flaw(error: jsonschema.ValidationError) -> Text:
+    """What is wrong with a setting, in words."""
+    place, value, asked = _place(error), error.instance, error.validator_value
+    if error.validator == "additionalProperties":
+        known = [*error.schema.get("properties", {})]
+        patterns = [*error.schema.get("patternProperties", {})]
+        strange = [key for key in value if key not in known and not any(re.search(one, key) for one in patterns)]
+        zh, en = "、".join(map(str, strange)), ", ".join(map(str, strange))
+        where = Text("", "") if place == FILE else Text(f"[{place}] 里", f"in [{place}] ")
+        return Text(f"{where.zh}不认得 {zh}", f"{where.en}{en} is not known")
+    words = {
+        "type": Text("的类型不对", "is of the wrong kind"),
+        "enum": Text(f"不在 {asked} 之中", f"is none of {asked}"),
+        "minimum": Text(f"小于 {asked}", f"is less than {asked}"),
+        "exclusiveMinimum": Text(f"不大于 {asked}", f"is not more than {asked}"),
+        "maximum": Text(f"大于 {asked}", f"is more than {asked}"),
+        "required": Text(f"里缺 {'、'.join(map(str, asked))}" if isinstance(asked, list) else "", f"lacks {asked}"),
+        "uniqueItems": Text("有重复", "says something twice"),
+        "anyOf": Text('既不是正数，也不是 "plan"', 'is neither a positive number nor "plan"'),
+    }.get(str(error.validator), Text("不合要求", "is not as it must be"))
+    told = "" if error.validator == "required" or isinstance(value, dict | list) else f" = {value!r}"
+    return Text(f"{place}{told} {words.zh}", f"{place}{told} {words.en}")
+
+
+def _meaning(error: jsonschema.ValidationError) -> Text:
+    """What a setting is for; of one that is not known, which there are."""
+    known = [*error.schema.get("properties", {})]
+    if error.validator == "additionalProperties" and known:
+        return Text(f"可用的有：{'、'.join(known)}", f"there are: {', '.join(known)}")
+    told = error.schema if "description" in error.schema else _own_schema(error)
+    if "description" in told:
+        return Text(told["description"], told["description_en"])
+    return Text("见 docs/scenario.zh.md", "see docs/scenario.md")
+
+
+def _own_schema(error: jsonschema.ValidationError) -> dict[str, Any]:
+    """What the schema says of a setting whose type stands elsewhere in it."""
+    place: Any = schema()
+    for part in error.absolute_path:
+        of_pattern = (
+            one for pattern, one in place.get("patternProperties", {}).items() if re.search(pattern, str(part))
+        )
+        place = place.get("properties", {}).get(part) or next(of_pattern, place.get("additionalProperties"))
+        if not isinstance(place, dict):
+            return {}
+    return dict(place)
 
 
 def _endless(content: Any, place: str = "") -> Iterator[str]:
@@ -202,11 +253,6 @@ def _endless(content: Any, place: str = "") -> Iterator[str]:
 def _place(error: jsonschema.ValidationError) -> str:
     return ".".join(str(part) for part in error.absolute_path) or FILE
 
-
-def _description(error: jsonschema.ValidationError) -> str | None:
-    """What the schema says of the setting, else of the table that it stands in."""
-    parent = error.parent
-    return error.schema.get("description") or (parent.schema.get("description") if parent else None)
 
 
 def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputError], list[Text]]:

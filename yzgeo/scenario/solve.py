@@ -101,10 +101,11 @@ def solve(
     _grow_on_parts(asked, demands, goal, grown, watch)
     best = _repaired(asked, demands, goal, grown, gap, watch)
     while True:
-        answer = _search(asked, demands, goal, grown, gap, watch, None if best is None else best.chosen)
+        answer = _search(asked, demands, goal, grown, gap, watch, None if best is None else best.chosen, keeps=False)
         if answer.status == "infeasible":
             return answer
-        bound = answer.bound
+        watch.learn(bound=answer.bound)
+        bound = watch.bound
         if answer.chosen is not None:
             if not _grow(asked, growing, grown, answer.chosen.astype(float)):
                 return answer
@@ -165,13 +166,24 @@ def _better(one: Answer | None, other: Answer | None) -> Answer | None:
 
 
 class _Watch:
-    """The time that is left, and whom to tell."""
+    """The time that is left, whom to tell, and what is known of the question so far.
+
+    `value` is that of the best choice that keeps all demands, `bound` the highest that was proved. Searches of a part of
+    the choices prove no bound of all, and a choice that may break demands is none: neither is told as such.
+    """
 
     def __init__(self, seconds: float | None, progress: Progress | None) -> None:
         self.started = time.monotonic()
         self.seconds = seconds
         self.progress = progress
         self.is_stopped = False
+        self.value: float | None = None
+        self.bound: float | None = None
+
+    def learn(self, value: float | None = None, bound: float | None = None) -> None:
+        """Keep a better choice, or a higher bound."""
+        self.value = min((one for one in (self.value, value) if one is not None), default=None)
+        self.bound = max((one for one in (self.bound, bound) if one is not None), default=None)
 
     def left(self) -> float | None:
         """Seconds that are left; None without a limit."""
@@ -182,8 +194,10 @@ class _Watch:
         return self.is_stopped or self.left() == 0.0
 
     def tell(self, value: float | None, bound: float | None) -> bool:
-        """Tell how far the search is; whether it is to go on."""
-        if self.progress is not None and not self.progress(time.monotonic() - self.started, value, bound):
+        """Tell how far the search is, by what it found meanwhile; whether it is to go on."""
+        best = min((one for one in (self.value, value) if one is not None), default=None)
+        least = max((one for one in (self.bound, bound) if one is not None), default=None)
+        if self.progress is not None and not self.progress(time.monotonic() - self.started, best, least):
             self.is_stopped = True
         return not self.is_over()
 
@@ -215,7 +229,8 @@ def _grow_on_parts(
             return
         parts = np.array(solver.getSolution().col_value)
         bound = float(solver.getInfo().objective_function_value)
-        if not watch.tell(None, bound) or not _grow(asked, growing, grown, parts):
+        watch.learn(bound=bound)
+        if not watch.tell(None, None) or not _grow(asked, growing, grown, parts):
             return
 
 
@@ -232,6 +247,7 @@ def _near_parts(
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         return None
     solution, bound = solver.getSolution(), float(solver.getInfo().objective_function_value)
+    watch.learn(bound=bound)
     parts, prices = np.array(solution.col_value), np.abs(np.array(solution.col_dual))
     fixed = np.argsort(prices + np.where((parts > PART) & (parts < 1 - PART), -np.inf, 0.0), kind="stable")[CORE:]
     kept = np.round(parts[fixed])
@@ -241,7 +257,7 @@ def _near_parts(
     left = watch.left()
     if left is not None:
         whole.setOptionValue("time_limit", left)
-    _run(whole, watch)
+    _run(whole, watch, proves=False)
     chosen = _chosen(whole)
     return None if chosen is None else Answer("stopped", chosen, float(goal @ chosen), bound, {})
 
@@ -269,7 +285,8 @@ def _repaired(
         if one.narrower is not None else one
         for one in demands
     ]  # fmt: skip
-    answer = _search(asked, narrow, goal, grown, max(gap, 0.01), watch)
+    answer = _search(asked, narrow, goal, grown, max(gap, 0.01), watch, proves=False)
+    watch.learn(value=answer.value)
     return answer if answer.chosen is not None else None
 
 
@@ -281,8 +298,14 @@ def _search(
     gap: float,
     watch: _Watch,
     start: np.ndarray | None = None,
+    *,
+    keeps: bool = True,
+    proves: bool = True,
 ) -> Answer:
-    """One run of the solver, from a choice to start with if there is one."""
+    """One run of the solver, from a choice to start with if there is one.
+
+    `keeps` says that what it finds keeps all demands, `proves` that its bound is one of all choices.
+    """
     solver = _solver(asked, demands, goal, rows, is_whole=True)
     solver.setOptionValue("mip_rel_gap", gap)
     solver.setOptionValue("mip_abs_gap", 1e-9)
@@ -293,7 +316,7 @@ def _search(
         first = highspy.HighsSolution()
         first.col_value = list(start.astype(float))
         solver.setSolution(first)
-    _run(solver, watch)
+    _run(solver, watch, keeps, proves)
     status, info = solver.getModelStatus(), solver.getInfo()
     state = highspy.HighsModelStatus
     if status in (state.kInfeasible, state.kUnboundedOrInfeasible):
@@ -336,8 +359,11 @@ def _solver(
     return solver
 
 
-def _run(solver: highspy.Highs, watch: _Watch) -> None:
-    """Run the solver; it ends with the best so far where the user interrupts it or the watch says so."""
+def _run(solver: highspy.Highs, watch: _Watch, keeps: bool = True, proves: bool = True) -> None:
+    """Run the solver; it ends with the best so far where the user interrupts it or the watch says so.
+
+    What is told meanwhile is what counts by `keeps` and `proves` (see `_search`).
+    """
     latest: list[float | None] = [None, None]
 
     def told(event: highspy.HighsCallbackEvent) -> None:
@@ -349,7 +375,7 @@ def _run(solver: highspy.Highs, watch: _Watch) -> None:
     solver.startSolve()
     try:
         while not solver.wait(WAIT_S)[0]:
-            if not watch.tell(*latest):
+            if not watch.tell(latest[0] if keeps else None, latest[1] if proves else None):
                 solver.cancelSolve()
     except KeyboardInterrupt:
         watch.is_stopped = True

@@ -24,6 +24,14 @@ from yzgeo.core.i18n import Lang, Text
 )
 @rules_option
 @ledger_options
+@click.option(
+    "--scenario",
+    "scenario_folders",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    metavar="DIR",
+    help="Folder that `yzgeo scenario` wrote of this ledger; repeat it to compare several. 方案结果文件夹，可重复。",
+)
 @land_survey_options
 @click.option("--pdf", is_flag=True, help="Print report and board to PDF, with Chromium, Chrome or Edge. 另出 PDF。")
 @click.option(
@@ -48,6 +56,7 @@ def command(
     as_of: str | None,
     layer: str | None,
     datum: str | None,
+    scenario_folders: tuple[Path, ...],
     landuse_survey: Path | None,
     landuse_before: Path | None,
     landuse_layer: str | None,
@@ -68,6 +77,7 @@ def command(
     Example:
       yzgeo build -o handover --lang en
       yzgeo build --parcels ledger.gpkg --map status=状态
+      yzgeo build --parcels ledger.gpkg --scenario out/cheap --scenario out/balanced
       yzgeo build --landuse DLTB_2023.gdb --landuse-before DLTB_2019.gdb
       yzgeo build -o for-everyone --public --pdf
     """
@@ -76,11 +86,16 @@ def command(
     from yzgeo.checks.packs.folder import files
     from yzgeo.plan.public_edition import public_edition
     from yzgeo.publish.build import build as build_all
+    from yzgeo.publish.scenario.figures import FILE, MANIFEST, read_of
 
     if output == DASH:
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     started = time.monotonic()
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
+    scenarios = {folder: read_of(plan, folder) for folder in dict.fromkeys(scenario_folders)}
+    if public and scenarios:
+        left = Text("公开版不含地块，方案不写入", "the public edition has no parcels: the scenarios are left out")
+        say(left.of(lang))
     land = land_accounts(
         plan, landuse_survey, landuse_before, landuse_layer, landuse_codes, landuse_map, landuse_crs, lang
     )
@@ -91,6 +106,7 @@ def command(
     inputs = [
         *plan_files(plan.folder),
         *files(rule_packs),
+        *(folder / name for folder in scenarios for name in (FILE, MANIFEST)),
         *(Path(file) for file in (parcels, crs_text, landuse_survey, landuse_before) if file and os.path.lexists(file)),
     ]
     written = build_all(
@@ -103,6 +119,7 @@ def command(
         inputs=inputs,
         force=force,
         rule_packs=rule_packs,
+        scenarios=scenarios,
         land=land,
         surveys=[file for file in (landuse_survey, landuse_before) if file is not None],
     )

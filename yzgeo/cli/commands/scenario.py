@@ -115,7 +115,8 @@ def choose(
 ) -> None:
     """Choose parcels of a ledger."""
     from yzgeo.publish.delivery import deliver
-    from yzgeo.publish.scenario.folder import MANIFEST, SHEET, files
+    from yzgeo.publish.scenario.figures import MANIFEST, figures
+    from yzgeo.publish.scenario.folder import SHEET, files
     from yzgeo.publish.scenario.tables import conflict_rows
     from yzgeo.scenario import settings
     from yzgeo.scenario.result import run, verdict
@@ -134,7 +135,7 @@ def choose(
     deliver(files(result, lang), output, MANIFEST, inputs=inputs, force=force)
     show(verdict(result).of(lang))
     if result.conflict is not None:
-        for row in conflict_rows(result, lang):
+        for row in conflict_rows(figures(result), lang):
             show(f"  - {row['demand']}" + (f" — {row['within_reach']}" if row["within_reach"] else ""))
     say(Text(f"已写 {output}，先看 {SHEET}", f"wrote {output}; begin with {SHEET}").of(lang))
 
@@ -210,7 +211,8 @@ def compare(folders: tuple[Path, ...], output: Path | None, plan_name: str | Non
       yzgeo scenario compare scenario-1 scenario-2 -o comparison.html
     """
     from yzgeo.cli.options import deliver
-    from yzgeo.publish.scenario.comparison import read, render
+    from yzgeo.publish.scenario.comparison import render
+    from yzgeo.publish.scenario.figures import read
 
     refuse_inputs(output, [], [folder / "scenario.json" for folder in folders])
     deliver(render([read(folder) for folder in folders], output, lang), output)

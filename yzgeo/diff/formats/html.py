@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang
 from yzgeo.core.palette import print_colours
+from yzgeo.core.templates import environment, policy
 from yzgeo.diff import change_maps, wording
 from yzgeo.diff.compare import Part
 from yzgeo.plan.model import Plan
-from yzgeo.publish.report.render import environment, policy, style_sheet, words
+from yzgeo.publish.report.render import PACKAGE, style_sheet, words
 
 SUFFIXES = (".html",)
 
@@ -29,7 +30,7 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
         if change.area is not None
     }
     return (
-        environment()
+        environment(PACKAGE)
         .get_template("diff.html")
         .render(
             words(lang),

@@ -32,6 +32,7 @@ from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import reading, views
 from yzgeo.publish.page.ground import page_ground
 from yzgeo.publish.page.pinyin import syllables
+from yzgeo.publish.page.scenarios import scenarios
 from yzgeo.publish.page.sites import sites
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_measures import measures
@@ -110,6 +111,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "place_names": views.place_names(plan),
         "ratio": views.ratio(plan),
         "land": views.land(plan, statistics["land_recovery"]),
+        "scenarios": scenarios(plan, context.scenarios),
         "rules": views.rules(plan, outcome),
         "findings": [_finding(plan, finding, zones_of, outcome.proofreading) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),

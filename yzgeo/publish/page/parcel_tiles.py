@@ -6,6 +6,7 @@ What is packed, each part gzip in base64 in an inert script element of its own:
   `BOX_UNIT` micro-degrees and its status. This alone draws the map from afar.
 - `amounts`: of every parcel its net area (`yzgeo.ledger.net_area`) in hundredths of a mu, and the year of its recovery as
   a place in the header's `years` from 1 on; 0 where it is not recovered or has no day. This sums parcels up.
+- `scenarios`: of every parcel for each scenario the place of the year in which it is chosen (`scenarios.places`).
 - `shapes-N`: the outlines of the parcels of block N in micro-degrees; unpacked when the reader comes near.
 - `facts-N`: what the ledger says of them, numbers exactly as they are; unpacked when the reader points at one.
 
@@ -15,6 +16,7 @@ What is packed, each part gzip in base64 in an inert script element of its own:
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -32,6 +34,7 @@ from yzgeo.ledger import ledger
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.page import column_codec
 from yzgeo.publish.page.column_codec import Integers
+from yzgeo.publish.page.scenarios import places
 from yzgeo.spatial.crs import WGS84, equal_area
 from yzgeo.stats import recovery
 
@@ -69,16 +72,18 @@ class Packed(NamedTuple):
     parts: dict[str, bytes]
 
 
-def elements(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> str:
+def elements(
+    parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None, scenarios: Sequence[dict[str, Any]] = ()
+) -> str:
     """The parcels and the scripts that draw them, for the body of the page; "" where there are none.
 
-    `parcels` is the frame of the layer of that name, `land` as for `pack`.
+    `parcels` is the frame of the layer of that name, `land` and `scenarios` as for `pack`.
 
     Nothing in the data can run. The page calls `yzParcels(map, data, text, open)`.
     """
     if parcels.empty:
         return ""
-    header, parts = pack(parcels, land)
+    header, parts = pack(parcels, land, scenarios)
     inert = [
         f'<script type="text/plain" id="{ELEMENT}-{name}">{base64.b64encode(content).decode("ascii")}</script>'
         for name, content in parts.items()
@@ -89,7 +94,9 @@ def elements(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> str
     return "\n".join([json_script(header, ELEMENT), *inert, style, *scripts])
 
 
-def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
+def pack(
+    parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None, scenarios: Sequence[dict[str, Any]] = ()
+) -> Packed:
     """Pack parcels for the page.
 
     Parameters
@@ -100,6 +107,8 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
     land
         `Plan.parcel_land`: `row` (position in `parcels`) and `mu`, the net area, in one or more rows per parcel. Without
         it a parcel counts with the area that its row has, registered or drawn.
+    scenarios
+        Figures of scenarios (`publish.scenario.figures`), in which parcels are chosen.
 
     Returns
     -------
@@ -120,10 +129,12 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
     facts = _facts(parcels)
     amounts = _amounts(facts, land)[drawable]
     years = _years(parcels)[drawable]
+    chosen = [places(parcels, one)[drawable] for one in scenarios]
     facts = facts[drawable]
     if len(shapes):
         order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
         shapes, facts, amounts, years = shapes.iloc[order], facts.iloc[order], amounts[order], years[order]
+        chosen = [one[order] for one in chosen]
     told_years = np.unique(years[years > 0])
     words = {value for value in facts["status"].dropna() if value.strip()}
     statuses = [*ledger.STATUSES, *sorted(words - {*ledger.STATUSES})]
@@ -147,9 +158,11 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
         + column_codec.varints(north - south)
     )
     parts["boxes"] = column_codec.compress(content + column_codec.varints(status.to_numpy(dtype=np.int64)))
-    places = np.where(years > 0, np.searchsorted(told_years, years) + 1, 0)
+    year_places = np.where(years > 0, np.searchsorted(told_years, years) + 1, 0)
     whole = _whole(amounts, status.to_numpy())
-    parts["amounts"] = column_codec.compress(column_codec.varints(whole) + column_codec.varints(places))
+    parts["amounts"] = column_codec.compress(column_codec.varints(whole) + column_codec.varints(year_places))
+    if chosen:
+        parts["scenarios"] = column_codec.compress(b"".join(column_codec.varints(one) for one in chosen))
     return Packed(
         {
             "count": len(shapes),
@@ -159,6 +172,7 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
             "unit": BOX_UNIT,
             "amount_unit": AMOUNT_UNIT,
             "years": told_years.tolist(),
+            "scenarios": [one["years"] for one in scenarios],
             "ink": INK,
             "paper": PAPER,
             "status": COLUMNS["status"]._asdict(),

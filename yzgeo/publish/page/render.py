@@ -38,6 +38,7 @@ STYLES = tuple(
         "table",
         "compare",
         "land",
+        "scenarios",
         "reading",
         "phone",
         "print",
@@ -93,7 +94,8 @@ def render(context: BuildContext) -> str:
         figure.html.add_child(verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
         figure.html.add_child(verbatim(json_script(folded(page_data(context)), "yz-data")), name="yz-data")
         figure.html.add_child(
-            verbatim(parcel_tiles.elements(context.frames["parcels"], plan.parcel_land)), name="yz-parcels"
+            verbatim(parcel_tiles.elements(context.frames["parcels"], plan.parcel_land, context.scenarios)),
+            name="yz-parcels",
         )
         figure.html.add_child(verbatim(sheet.elements(context)), name="yz-sheet")
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"

@@ -8,14 +8,11 @@ prints its section, or nothing where the plan has nothing to say.
 
 from __future__ import annotations
 
-import base64
 import functools
-import hashlib
 import itertools
 from importlib import resources
 from typing import Any, NamedTuple
 
-import jinja2
 from markupsafe import Markup
 
 from yzgeo.checks.finding import SEVERITIES
@@ -23,6 +20,7 @@ from yzgeo.checks.proofreading import SIC, with_sic
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
+from yzgeo.core.templates import environment, policy
 from yzgeo.core.units import MONEY_COLUMN, amount, amount_or_range, in_money_column, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
@@ -40,18 +38,16 @@ from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.lettering import width
 from yzgeo.publish.board.rows import table_of
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import charts, citing, cover, findings, intensity, maps, schedule, target_rows
+from yzgeo.publish.report import charts, citing, cover, findings, intensity, maps, scenarios, schedule, target_rows
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
+from yzgeo.publish.scenario.maps import LEFT_OUT
+from yzgeo.publish.scenario.tables import cell
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import Row, flatten
 from yzgeo.stats.landuse import page as landuse
 
 PACKAGE = "yzgeo.publish.report"
 ASSETS = "assets"
-POLICY = (
-    "default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'; form-action 'none'"
-)
-"""The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
 MONEY_DIGITS_LESS = 2
 """A column in English is in hundredths of 亿元."""
@@ -134,7 +130,7 @@ def render(context: BuildContext) -> str:
     of_land = "" if context.land is None else landuse.style_sheet("figures.css")
     style = Markup(of_land + style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
-    page = environment().get_template("page.html")
+    page = environment(PACKAGE).get_template("page.html")
     return page.render(
         words(context.lang) | values,
         articles=articles,
@@ -161,6 +157,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
     table = table_of(boards["zh"], None)
     of_cover = None if base is None else maps.cover(base)
     zone_pages = sheets(context, colours)
+    scenario_pages = scenarios.scenarios(context)
     flagged = {
         subject.partition(":")[2]
         for finding in outcome.findings
@@ -192,7 +189,11 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "warnings_words": cover.figure_words,
         "cover_map": of_cover,
         "map_note": cover.map_note(plan, None if of_cover is None else of_cover.denominator),
-        "pictures": [one for one in [of_cover, *(sheet.picture for sheet in zone_pages)] if one is not None],
+        "pictures": [
+            one
+            for one in [of_cover, *(sheet.picture for sheet in zone_pages), *(page.map for page in scenario_pages)]
+            if one is not None
+        ],
         "patterns": Markup(maps.patterns()),  # noqa: S704  (yzgeo's own)
         "markup": Markup,
         "cells": industries.cells_of(plan),
@@ -235,6 +236,11 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
             measure: labels.years(plan.clusters.columns, measure) for measure in ("firms", "output", "city_output")
         },
         "plot_px": charts.PLOT_PX,
+        "scenarios": scenario_pages,
+        "compared_scenarios": scenarios.compared(context),
+        "scenarios_in_all": scenarios.in_all(context),
+        "scenario_cell": cell,
+        "left_out": LEFT_OUT,
         "other_statistics": flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS}),
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),
         "targets": target_rows.blocks(statistics["targets"], flagged),
@@ -317,7 +323,7 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
         return [clause for clause in clauses.values() if clause.number in cited]
 
     in_words = words(lang) | values | {"references": references, "cited_clauses": cited_clauses}
-    templates = environment()
+    templates = environment(PACKAGE)
     parts = []
     for name in sorted(name for name in templates.list_templates() if name.startswith(PARTS)):
         module = templates.get_template(name).make_module(in_words)
@@ -335,22 +341,9 @@ def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
 
 def _article(values: dict[str, Any], parts: list[Part], lang: Lang) -> Markup:
     """The report in one language."""
-    article = environment().get_template("article.html")
+    article = environment(PACKAGE).get_template("article.html")
     references = functools.partial(citing.references, clauses=citing.clauses(values["plan"]))
     return Markup(article.render(words(lang) | values, parts=parts, references=references))  # noqa: S704  (escaped by the template)
-
-
-@functools.cache
-def environment() -> jinja2.Environment:
-    """The environment of the templates; it escapes all data that they print."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader(PACKAGE, ASSETS),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
-    )
 
 
 def words(lang: Lang) -> dict[str, Any]:
@@ -468,12 +461,3 @@ def css_string(text: str) -> str:
 
 def _asset(name: str) -> str:
     return resources.files(PACKAGE).joinpath(ASSETS, name).read_text(encoding="utf-8")
-
-
-def policy(style: str, script: str = "") -> str:
-    """The content security policy of a page with one style sheet and one script."""
-    return POLICY.format(style=_hash(style), script=_hash(script))
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"

@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
 from yzgeo.core import labels, plugins
 from yzgeo.core.atomic_write import json_text
-from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text, bilingual
-from yzgeo.publish.report.render import policy
+from yzgeo.core.templates import environment, policy
 from yzgeo.publish.scenario import sheet
-from yzgeo.publish.scenario.folder import FIGURES
-from yzgeo.publish.scenario.tables import GOALS, STATES, SUMS
+from yzgeo.publish.scenario.figures import Figures
+from yzgeo.publish.scenario.tables import GOALS, STATES, SUMS, cell, period
+from yzgeo.scenario.result import gap_in_words
 from yzgeo.stats.collect import Row, Table
 from yzgeo.stats.recovery import INVENTED_WARNING
 
-Figures = dict[str, Any]
-NEEDED = {"name_zh", "status", "years", "target_mu", "minimised", "gap", "totals", "demands", "parcels"}
+TITLE = Text("方案比较", "scenarios compared")
 HEADERS = ("item", "parcel_id")
 """First columns of the tables, which no scenario may be called."""
-
-
-def read(folder: Path) -> Figures:
-    """The figures of a scenario that was written, with the name of its folder as `folder`.
-
-    Raises
-    ------
-    InputError
-        When the folder holds none.
-    """
-    file = folder / FIGURES
-    if not file.is_file():
-        raise InputError(
-            Text(
-                f"没有 {FIGURES}，不是 yzgeo scenario 生成的文件夹",
-                f"there is no {FIGURES}: no folder that yzgeo scenario wrote",
-            ),
-            Text("先用 yzgeo scenario 生成", "write it with yzgeo scenario first"),
-            file=str(folder),
-        )
-    with refuse_unreadable(file):
-        content = json.loads(file.read_text("utf-8"))
-    if not isinstance(content, dict) or not content.keys() >= NEEDED:
-        raise InputError(
-            Text("不是方案的数字", "holds no figures of a scenario"), Text("重新生成", "write it again"), file=str(file)
-        )
-    return {**content, "folder": folder.resolve().name}
 
 
 def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
@@ -63,7 +34,7 @@ def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
         return json_text({"scenarios": scenarios, "tables": {table.name: table.rows for table in own}}).encode("utf-8")
     if suffix == ".xlsx":
         xlsx = plugins.load("yzgeo.stats.formats", "xlsx")
-        workbook: bytes = xlsx.render_tables(own, lang, _title(lang), _warning(scenarios, lang))
+        workbook: bytes = xlsx.render_tables(own, lang, TITLE.of(lang), _warning(scenarios, lang))
         return workbook
     if suffix == ".csv":
         content: bytes = plugins.load("yzgeo.stats.formats", "csv").render_tables(own, lang)
@@ -78,9 +49,9 @@ def render(scenarios: list[Figures], output: Path | None, lang: Lang) -> bytes:
     return text
 
 
-def tables(scenarios: list[Figures], lang: Lang) -> list[Table]:
+def tables(scenarios: Sequence[Figures], lang: Lang) -> list[Table]:
     """The figures of each scenario, its demands, and in how many scenarios each parcel is chosen."""
-    names = _names(scenarios, lang)
+    names = names_of(scenarios, lang)
     has_firms = any(one["minimised"].get("firms") for one in scenarios)
     columns = [_figures(one, lang, has_firms) for one in scenarios]
     compared: list[Row] = [
@@ -106,18 +77,20 @@ def _figures(one: Figures, lang: Lang, has_firms: bool) -> Row:
     state = STATES.get(one["status"])
     figures = {
         Text("求解状态", "state of the search"): None if state is None else state.of(lang),
-        Text("最小化", "minimised"): "、".join(GOALS[name].of(lang) for name in one["minimised"] if name in GOALS),
+        Text("最小化", "minimised"): ("、" if lang == "zh" else ", ").join(
+            GOALS[name].of(lang) for name in one["minimised"] if name in GOALS
+        ),
         Text("目标（亩）", "target (mu)"): one["target_mu"],
-        Text("期间", "period"): f"{one['years'][0]}—{one['years'][-1]}",
+        Text("期间", "period"): period(one),
         **{title: sums[name] for name, title in SUMS.items()},
         **({GOALS["firms"]: sums.get("firms")} if has_firms else {}),
-        Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else f"{one['gap']:.2%}",
-        Text("起决定作用的要求", "demands that bind"): "；".join(binding) or None,
+        Text("与最优至多相差", "gap to the best at most"): None if one["gap"] is None else gap_in_words(one["gap"]),
+        Text("起决定作用的要求", "demands that bind"): ("；" if lang == "zh" else "; ").join(binding) or None,
     }
     return {title.of(lang): value for title, value in figures.items()}
 
 
-def _names(scenarios: list[Figures], lang: Lang) -> list[str]:
+def names_of(scenarios: Sequence[Figures], lang: Lang) -> list[str]:
     """A name for each: with its folder where two have the same, with a number where the folders have one name too."""
     own = [bilingual(str(one["name_zh"]), str(one.get("name_en") or one["name_zh"])).of(lang) for one in scenarios]
     placed = [
@@ -127,29 +100,25 @@ def _names(scenarios: list[Figures], lang: Lang) -> list[str]:
     return [f"{name} {number}" if placed.count(name) > 1 else name for number, name in enumerate(placed, start=1)]
 
 
-def _title(lang: Lang) -> str:
-    return Text("方案比较", "scenarios compared").of(lang)
-
-
 def _warning(scenarios: list[Figures], lang: Lang) -> str:
     return INVENTED_WARNING.of(lang) if any(one.get("invented") for one in scenarios) else ""
 
 
 def _page(scenarios: list[Figures], own: list[Table], lang: Lang) -> str:
-    loader = sheet.environment()
+    loader = environment(sheet.PACKAGE)
     style = Markup(loader.get_template("scenario.css").render())  # noqa: S704  (our own style sheet)
-    counts = [sum(row[name] is not None for name in _names(scenarios, lang)) for row in own[1].rows]
+    counts = [sum(row[name] is not None for name in names_of(scenarios, lang)) for row in own[1].rows]
     return loader.get_template("comparison.html").render(
         lang=lang,
-        title=_title(lang),
+        title=TITLE.of(lang),
         say=lambda zh, en: Text(zh, en).of(lang),
         warning=_warning(scenarios, lang),
-        names=_names(scenarios, lang),
+        names=names_of(scenarios, lang),
         tables=own,
         in_all=sum(count == len(scenarios) for count in counts),
         in_any=len(counts),
         column=lambda name: labels.column(name, lang),
-        cell=sheet.cell,
+        cell=cell,
         is_figure=lambda name: False,
         style=style,
         policy=policy(str(style)),

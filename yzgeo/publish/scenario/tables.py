@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
 from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.core.units import unit_in_words
 from yzgeo.plan.model import Plan
-from yzgeo.scenario.conflict import relaxed
-from yzgeo.scenario.result import Result, broken, totals, verdict
+from yzgeo.publish.scenario.figures import Figures, name_of
 from yzgeo.stats.collect import Row, Table
 
 STATES = {
@@ -32,56 +29,78 @@ SUMS = {
     "cost": GOALS["cost"],
     "tax": GOALS["tax"],
 }
-"""Sums of what is chosen, by their names in `scenario.result.totals`."""
+"""Sums of what is chosen, by their names in `totals`."""
+OUTSIDE = Text("片区外", "outside all zones")
 
 
-def tables(result: Result, lang: Lang) -> list[Table]:
+def tables(plan: Plan, one: Figures, lang: Lang) -> list[Table]:
     """The tables of a scenario, in the order in which they are read."""
     return [
-        Table("summary", Text("概要", "summary"), summary(result, lang)),
-        Table("demands", Text("要求", "demands"), demand_rows(result, lang)),
-        Table("chosen", Text("所选地块", "chosen parcels"), parcel_rows(result, lang)),
-        Table("by_year", Text("分年度", "by year"), _sums(result, "year", lang)),
-        Table("by_zone", Text("分片区", "by zone"), _sums(result, "zone_id", lang)),
-        Table("conflict", Text("互相矛盾的要求", "demands that contradict each other"), conflict_rows(result, lang)),
+        Table("summary", Text("概要", "summary"), summary(one, lang)),
+        Table("demands", Text("要求", "demands"), demand_rows(one, lang)),
+        Table("chosen", Text("所选地块", "chosen parcels"), parcel_rows(plan, one, lang)),
+        Table("by_year", Text("分年度", "by year"), by_year(one)),
+        Table("by_zone", Text("分片区", "by zone"), by_zone(plan, one, lang)),
+        Table("conflict", Text("互相矛盾的要求", "demands that contradict each other"), conflict_rows(one, lang)),
         Table(
             "assumptions",
             Text("假定与说明", "what is assumed"),
-            [{"note": text.of(lang)} for text in assumptions(result)],
+            [{"note": Text(**text).of(lang)} for text in one["assumptions"]],
         ),
     ]
 
 
-def summary(result: Result, lang: Lang) -> list[Row]:
+def summary(one: Figures, lang: Lang) -> list[Row]:
     """The scenario in items with their values."""
-    settings, answer, sums = result.asked.settings, result.answer, totals(result)
-    goal = " + ".join(
-        GOALS[name].of(lang) if weight == 1 else f"{weight:g} × {GOALS[name].of(lang)}"
-        for name, weight in result.asked.candidates.weights.items()
-    )
-    years = f"{settings.years[0]}—{settings.years[-1]}" if len(settings.years) > 1 else str(settings.years[0])
-    earlier: Any = result.value_a_year_earlier
-    if result.is_earlier_possible is False:
+    sums = one["totals"]
+    earlier: Any = one["value_a_year_earlier"]
+    if one["is_earlier_possible"] is False:
         earlier = Text("做不到", "cannot be done").of(lang)
+    elif earlier is not None and one["value"] is not None and earlier <= one["value"]:
+        # What can be done a year earlier can be done in time: less than this is within the gap of the search.
+        earlier = Text("不增加（差额在求解误差之内）", "no more (the difference is within the gap)").of(lang)
     items: list[tuple[Text, Any]] = [
-        (Text("方案", "scenario"), settings.name.of(lang)),
-        (Text("结论", "verdict"), verdict(result).of(lang)),
-        (Text("期间", "period"), years),
-        (Text("目标（亩，含已盘活）", "target (mu, with what is recovered)"), settings.target_mu),
-        (Text("已盘活（亩）", "recovered already (mu)"), result.asked.candidates.recovered_mu),
-        (Text("备选地块", "parcels to choose of"), int(result.asked.candidates.units["parcels"].sum())),
-        (Text("最小化", "minimised"), goal),
-        (Text("求解状态", "state of the search"), STATES[answer.status].of(lang)),
+        (Text("方案", "scenario"), name_of(one).of(lang)),
+        (Text("结论", "verdict"), Text(**one["verdict"]).of(lang)),
+        (Text("期间", "period"), period(one)),
+        (Text("目标（亩，含已盘活）", "target (mu, with what is recovered)"), one["target_mu"]),
+        (Text("已盘活（亩）", "recovered already (mu)"), one["recovered_mu"]),
+        (Text("备选地块", "parcels to choose of"), one["candidates"]),
+        (Text("最小化", "minimised"), goal(one).of(lang)),
+        (Text("求解状态", "state of the search"), STATES[one["status"]].of(lang)),
         *((title, sums[name]) for name, title in SUMS.items()),
-        *([(GOALS["firms"], sums["firms"])] if result.asked.candidates.weights.get("firms") else []),
-        (Text("目标值", "value of what is minimised"), answer.value),
-        (Text("不可能低于", "it cannot be below"), answer.bound),
+        *([(GOALS["firms"], sums["firms"])] if one["minimised"].get("firms") else []),
+        (Text("目标值", "value of what is minimised"), one["value"]),
+        (Text("不可能低于", "it cannot be below"), one["bound"]),
         (Text("提前一年完成的目标值", "the value if all is done a year earlier"), earlier),
     ]
     return [{"item": title.of(lang), "value": _rounded(value)} for title, value in items]
 
 
-def demand_rows(result: Result, lang: Lang) -> list[Row]:
+def period(one: Figures) -> str:
+    """The first and the last year.
+
+    >>> print(period({"years": [2025, 2026, 2027]}), period({"years": [2025]}))
+    2025—2027 2025
+    """
+    first, last = one["years"][0], one["years"][-1]
+    return str(first) if first == last else f"{first}—{last}"
+
+
+def goal(one: Figures) -> Text:
+    """What is minimised, with weights.
+
+    >>> print(goal({"minimised": {"cost": 1.0, "tax": 2.0}}).en)
+    cost (CNY 10,000) + 2 × present yearly tax lost (CNY 10,000)
+    """
+    parts = [
+        GOALS[name] if weight == 1 else Text(*(f"{weight:g} × {words}" for words in GOALS[name]))
+        for name, weight in one["minimised"].items()
+    ]
+    return Text(" + ".join(part.zh for part in parts), " + ".join(part.en for part in parts))
+
+
+def demand_rows(one: Figures, lang: Lang) -> list[Row]:
     """Each demand, what was reached, and what one unit more costs."""
     return [
         {
@@ -91,127 +110,114 @@ def demand_rows(result: Result, lang: Lang) -> list[Row]:
             "asked_high": _rounded(row["asked_high"]),
             "reached": _rounded(row["reached"]),
             "binds": row["binds"],
-            "price": None if row["price"] is None or pd.isna(row["price"]) else round(float(row["price"]), 4) + 0.0,
+            "price": None if row["price"] is None else round(float(row["price"]), 4) + 0.0,
         }
-        for row in result.kept.to_dict("records")
+        for row in one["demands"]
     ]
 
 
-def parcel_rows(result: Result, lang: Lang) -> list[Row]:
+def parcel_rows(plan: Plan, one: Figures, lang: Lang) -> list[Row]:
     """A row per chosen parcel."""
-    names = zone_names(result.asked.plan, lang)
+    names = zone_names(plan)
     return [
         {
             "parcel_id": row["parcel_id"],
-            "year": int(row["year"]),
-            "zone_id": names.get(row["zone_id"], Text("片区外", "outside all zones").of(lang)),
+            "year": row["year"],
+            "zone_id": names.get(row["zone_id"], OUTSIDE).of(lang),
             "mu": _rounded(row["mu"]),
             "cost_10k_yuan": _rounded(row["cost"]),
             "tax_lost_10k_yuan": _rounded(row["tax"]),
-            "new_industry": row["industry"] if isinstance(row["industry"], str) else None,
-            "parcel_group": row["group"] if isinstance(row["group"], str) else None,
+            "new_industry": row["industry"],
+            "parcel_group": row["group"],
             "stability": _rounded(row["stability"]),
         }
-        for row in result.chosen.to_dict("records")
+        for row in one["parcels"]
     ]
 
 
-def conflict_rows(result: Result, lang: Lang) -> list[Row]:
+def conflict_rows(one: Figures, lang: Lang) -> list[Row]:
     """Demands that contradict each other, and how far each can be kept where the others are."""
-    if result.conflict is None:
-        return []
-    rows = []
-    for demand, reachable in zip(result.conflict.demands, result.conflict.reachable, strict=True):
-        how_far = relaxed(demand, reachable)
-        rows.append({"demand": demand.name.of(lang), "within_reach": None if how_far is None else how_far.of(lang)})
-    return rows
+    return [
+        {
+            "demand": Text(**row["name"]).of(lang),
+            "within_reach": None if row["in_words"] is None else Text(**row["in_words"]).of(lang),
+        }
+        for row in (one["conflict"] or {"demands": []})["demands"]
+    ]
 
 
-def assumptions(result: Result) -> list[Text]:
-    """What is assumed, and what the figures mean."""
-    settings = result.asked.settings
-    notes = [*result.asked.candidates.assumptions, *(one.note for one in result.demands if one.note is not None)]
-    if not settings.respects_constraints and not result.asked.plan.constraints.empty:
-        notes.append(
-            Text(
-                "规划的管控范围未作为要求（constraints.respect = false）：所选地块可能占用禁止的范围",
-                "the constraints of the plan were left aside (constraints.respect = false): chosen land may be barred",
-            )
-        )
-    missed = broken(result)
-    names = [one.name for one in result.demands if one.key in missed]
-    if names:
-        notes.append(
-            Text(
-                f"按所选地块重新相加，下列要求未满足，请勿采用：{'、'.join(name.zh for name in names)}",
-                f"added up anew, the choice does not keep these demands, do not use it: {', '.join(name.en for name in names)}",
-            )
-        )
-    if settings.folder is None:
-        notes.append(
-            Text(
-                "没有方案文件夹：除目标外没有其他要求",
-                "there is no folder of settings: nothing but the target is asked",
-            )
-        )
-    if result.kept["price"].notna().any():
-        notes.append(
-            Text(
-                "“多一个单位的代价”是地块可以拆分时的影子价格；整块选取时会有出入",
-                "the price of one unit more is the shadow price where parcels may be split; whole parcels differ from it",
-            )
-        )
-    if len(result.chosen) and result.chosen["stability"].isna().all():
-        notes.append(Text("没有试算成本变动下的稳定性", "how stable the choice is when costs move was not tried"))
-    if result.conflict is not None and not result.conflict.is_minimal:
-        notes.append(
-            Text(
-                "有的要求未能证明必不可少，所列可能不是最小的一组",
-                "not each demand was shown to be needed: the set may not be the smallest",
-            )
-        )
-    if (result.asked.plan.zones["outline_basis"] == "schematic").any():
-        notes.append(
-            Text(
-                "片区为示意范围，分片区的数字仅供参考",
-                "outlines of zones are schematic: figures by zone are indicative",
-            )
-        )
-    return notes
-
-
-def zone_names(plan: Plan, lang: Lang) -> dict[str, str]:
+def zone_names(plan: Plan) -> dict[str | None, Text]:
     """Names of zones by their id."""
-    return {row["zone_id"]: bilingual(row["name"], row.get("name_en")).of(lang) for _, row in plan.zones.iterrows()}
+    return {row["zone_id"]: bilingual(row["name"], row.get("name_en")) for _, row in plan.zones.iterrows()}
 
 
-def _sums(result: Result, column: str, lang: Lang) -> list[Row]:
-    """Parcels, land and cost by a column; a group's figures stand with its first parcel."""
-    names = zone_names(result.asked.plan, lang)
-    chosen = result.chosen.assign(
-        **{column: result.chosen[column].astype(object).where(result.chosen[column].notna(), None)}
-    )
-    keys = sorted(chosen[column].dropna().unique().tolist()) if column == "year" else [*names, None]
-    rows = []
-    for key in keys:
-        part = chosen[chosen[column].isna() if key is None else chosen[column] == key]
-        if part.empty and key is None:
-            continue
-        outside = Text("片区外", "outside all zones").of(lang)
-        title = key if column == "year" else outside if key is None else names[key]
-        cost = part["cost"][part["mu"].notna()]
-        rows.append(
+def by_year(one: Figures) -> list[Row]:
+    """Parcels, land and cost of each year of the period; nothing where nothing is chosen."""
+    if not one["parcels"]:
+        return []
+    return [{"year": year, **sum_of([row for row in one["parcels"] if row["year"] == year])} for year in one["years"]]
+
+
+def by_zone(plan: Plan, one: Figures, lang: Lang) -> list[Row]:
+    """Parcels, land and cost of each zone, and of the land outside all where some is chosen; nothing where nothing is."""
+    if not one["parcels"]:
+        return []
+    return [
+        {"zone_id": name.of(lang), **sum_of(parcels)}
+        for zone_id, name, parcels in zone_parcels(plan, one)
+        if zone_id is not None or parcels
+    ]
+
+
+def zone_parcels(plan: Plan, one: Figures) -> list[tuple[str | None, Text, list[Row]]]:
+    """The chosen parcels of each zone by id and name, in the plan's order; those outside all last, with None."""
+    names = zone_names(plan)
+    rows: dict[str | None, list[Row]] = {zone_id: [] for zone_id in [*names, None]}
+    for row in one["parcels"]:
+        rows[row["zone_id"] if row["zone_id"] in names else None].append(row)
+    return [(zone_id, names.get(zone_id, OUTSIDE), parcels) for zone_id, parcels in rows.items()]
+
+
+def sum_of(parcels: list[Row]) -> Row:
+    """What parcels add up to; the figures of a group stand with its first parcel. A cost that is not all known is None."""
+    firsts = [row for row in parcels if row["mu"] is not None]
+    costs = [row["cost"] for row in firsts]
+    return {
+        "parcels": len(parcels),
+        "mu": _rounded(float(sum(row["mu"] for row in firsts))),
+        "cost_10k_yuan": _rounded(float(sum(costs))) if costs and None not in costs else None,
+    }
+
+
+def cell(value: Any) -> str:
+    """A cell as it is read: unknown is —."""
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return "●" if value else ""
+    if isinstance(value, float):
+        return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else str(value)
+
+
+def demand_bars(rows: list[Row]) -> list[Row]:
+    """Demands with how far along its bar each was reached, in per cent of the wider of both; None where it is no figure."""
+    drawn = []
+    for row in rows:
+        asked = row["asked_low"] if row["asked_low"] is not None else row["asked_high"]
+        reached = row["reached"]
+        widest = max(asked or 0.0, reached or 0.0)
+        has_bar = asked is not None and reached is not None and widest > 0 and min(asked, reached) >= 0
+        drawn.append(
             {
-                column: title,
-                "parcels": len(part),
-                "mu": _rounded(float(part["mu"].sum())),
-                "cost_10k_yuan": _rounded(float(cost.sum())) if cost.notna().all() and len(cost) else None,
+                **row,
+                "reached_width": round(100 * reached / widest, 1) if has_bar else None,
+                "asked_at": round(100 * asked / widest, 1) if has_bar else None,
+                "is_most": row["asked_low"] is None and row["asked_high"] is not None,
             }
         )
-    return rows
+    return drawn
 
 
 def _rounded(value: Any) -> Any:
-    if value is None or (isinstance(value, float) and pd.isna(value)):
-        return None
     return round(value, 2) if isinstance(value, float) else value

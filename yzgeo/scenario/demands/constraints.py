@@ -15,6 +15,7 @@ from yzgeo.core.i18n import Text, counted
 from yzgeo.plan import constraint_kinds
 from yzgeo.plan.constraint_kinds import BORDER_M, Effect
 from yzgeo.plan.model import Plan
+from yzgeo.plan.tolerances import stated
 from yzgeo.scenario.question import Demand, Question
 from yzgeo.spatial.coverage import pieces_off, pieces_on
 
@@ -73,5 +74,5 @@ def _shapes(asked: Question) -> tuple[np.ndarray, gpd.GeoSeries]:
 
 def _width_m(plan: Plan, effect: Effect) -> float:
     """Metres below which a strip over the line is an inexact border: the plan's own (`tolerances.csv`), else `BORDER_M`."""
-    own = plan.tolerances.loc[plan.tolerances["rule"] == RULES[effect], "value"]
-    return BORDER_M if own.empty else float(own.iloc[0])
+    own = stated(plan, RULES[effect])
+    return BORDER_M if own is None else own.value

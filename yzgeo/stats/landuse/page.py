@@ -6,10 +6,10 @@ from collections.abc import Callable
 from importlib import resources
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.templates import environment
 from yzgeo.core.units import M2_PER_HA
 from yzgeo.stats.landuse import pictures
 from yzgeo.stats.landuse.accounts import TOTAL
@@ -34,17 +34,6 @@ MOST_COLUMNS = 8
 MOST_FLOWS = 12
 HEAT = (0.02, 0.1, 0.25, 0.5)
 """Shares of a row's change from which a cell is of the next deeper ground."""
-
-
-def environment() -> jinja2.Environment:
-    """The environment of the templates; it escapes all data that they print."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader(PACKAGE, "assets"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def sayer(lang: Lang) -> Callable[..., str]:
@@ -130,7 +119,7 @@ def chapter(result: Result, lang: Lang) -> Markup:
     values["in_zones"] = [sum(row.m2.get(zone, 0.0) for zone in zones) for row in values["rows"]]
     values["elsewhere"] = [column for column in values["places"] if column[0] not in {*zones, TOTAL}]
     values["total"] = TOTAL
-    return Markup(environment().get_template("chapter.html").render(values))  # noqa: S704  (escaped by the template)
+    return Markup(environment(PACKAGE).get_template("chapter.html").render(values))  # noqa: S704  (escaped by the template)
 
 
 def _keys(lang: Lang) -> Markup:

@@ -8,7 +8,8 @@ import hashlib
 from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang
-from yzgeo.stats.landuse.page import environment, style_sheet, template_values
+from yzgeo.core.templates import environment
+from yzgeo.stats.landuse.page import PACKAGE, style_sheet, template_values
 from yzgeo.stats.landuse.result import Result
 
 SUFFIXES = (".html", ".htm")
@@ -21,7 +22,12 @@ def render(result: Result, lang: Lang) -> bytes:
     """A page without a script."""
     style = style_sheet("landuse.css") + style_sheet("figures.css")
     of_page = {"policy": POLICY.format(style=_hash(style)), "style": Markup(style)}  # noqa: S704  (yzgeo's own)
-    return environment().get_template("landuse.html").render(template_values(result, lang) | of_page).encode("utf-8")
+    return (
+        environment(PACKAGE)
+        .get_template("landuse.html")
+        .render(template_values(result, lang) | of_page)
+        .encode("utf-8")
+    )
 
 
 def _hash(text: str) -> str:

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.templates import environment
 from yzgeo.stats.landuse import pictures
-from yzgeo.stats.landuse.page import PACKAGE, environment, sayer
+from yzgeo.stats.landuse.page import PACKAGE, sayer
 from yzgeo.stats.landuse.result import Result
 
 SUFFIXES = (".svg",)
@@ -34,4 +35,4 @@ def render(result: Result, lang: Lang) -> bytes:
         "kinds": pictures.KINDS,
         "style": Markup(style),  # noqa: S704  (the style sheet of the page)
     }
-    return environment().get_template("picture.svg").render(values).encode("utf-8")
+    return environment(PACKAGE).get_template("picture.svg").render(values).encode("utf-8")

@@ -42,11 +42,11 @@ export function makeLens(page, parcels) {
     const scene = parcels.scene(map.getZoom());
     return scene !== null && scene.size < SMALL_PX && parcels.scene(map.getZoom() + Math.log2(TIMES))?.mode !== "grid";
   }
-  /** Whether it is there: as the reader has it, and if he has not said, where the view of land has small parcels. */
+  /** Whether it is there: as the reader has it, and if he has not said, where a view that is of parcels has small ones. */
   function isOn() {
-    const { lens, shown, printing, view } = page.state;
+    const { lens, shown, printing } = page.state;
     if (!isReady || !shown.parcels || printing || page.view.layout !== "map" || !hasRoom()) return false;
-    return lens === null ? view === "land" && isSmall() : lens;
+    return lens === null ? page.view.isOfParcels === true && isSmall() : lens;
   }
   /** The circle that is looked at, on the map. @param {number} r @returns {Circle} */
   function spot(r) {

@@ -15,6 +15,7 @@ const LOOKS = /** @type {const} */ ([
   "shown",
   "printing",
   "parcelChoice",
+  "scenario",
   "lens",
 ]);
 
@@ -106,6 +107,8 @@ export function makeParcelLayer(page) {
     /** In the colours of the theme, or of paper. */
     recolour: () => parcels.recolour(page.theme.tint),
     statuses: parcels.statuses,
+    /** What parcels are told apart by in each scenario. */
+    scenarios: parcels.scenarios,
     undrawn: parcels.undrawn,
     years: parcels.years,
     sums: parcels.sums,

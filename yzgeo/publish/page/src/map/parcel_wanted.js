@@ -1,6 +1,10 @@
 // The parcels that the filter asks for, on the map: which they are, and how many of each status, zone and year.
 import { OUTSIDE } from "../state/filter.js";
 import { asksForOtherParcels, narrowsParcels, townsByName, wantedParcels } from "../state/parcel_filter.js";
+import { scenarioOnMap } from "../state/scenario.js";
+
+/** What of the state other parcels are shown by. */
+const CHOICES = /** @type {const} */ (["parcelChoice", "view", "scenario"]);
 
 /** @typedef {{count: number, mu: number}} Sum */
 /** @typedef {{all: Sum, statuses: Record<string, Sum>, years: Record<string, Sum>, zones: Record<string, Sum>}} Sums by code, year and id */
@@ -11,7 +15,7 @@ export function makeWanted(page, parcels, shown) {
   let wanted = null;
   /** @type {Sums | null} */
   let sums = null;
-  const show = () => parcels.show({ ...page.state.parcelChoice, wanted });
+  const show = () => parcels.show({ ...page.state.parcelChoice, wanted, scenario: scenarioOnMap(page) });
 
   async function narrow() {
     const { filter } = page.state;
@@ -35,7 +39,7 @@ export function makeWanted(page, parcels, shown) {
     sums: () => sums,
     /** @param {State} state @param {State} before */
     follow(state, before) {
-      if (state.parcelChoice !== before.parcelChoice) show();
+      if (CHOICES.some((name) => state[name] !== before[name])) show();
       if (asksForOtherParcels(state.filter, before.filter)) narrow();
     },
   };

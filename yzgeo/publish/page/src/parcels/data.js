@@ -69,6 +69,8 @@ export function makeParcelData() {
   let all = null;
   /** @type {ParcelAmounts | null} */
   let sums = null;
+  /** @type {Uint8Array[]} */
+  let choices = [];
 
   /** @param {number} block */
   const countOf = (block) => Math.min(header.block, header.count - block * header.block);
@@ -92,8 +94,14 @@ export function makeParcelData() {
     boxes: () => all,
     /** The net area of each in the header's unit, and the place of its year of recovery; they come with the boxes. */
     amounts: () => /** @type {ParcelAmounts} */ (sums),
+    /** Of each the place of its year in a scenario, as scenarios.py has it; they come with the boxes. @param {number} scenario */
+    chosen: (scenario) => choices[scenario],
     async unpackBoxes() {
       const [boxes, amounts] = await Promise.all([partOf("boxes"), partOf("amounts")]);
+      if (header.scenarios.length) {
+        const chosen = reader(await partOf("scenarios"));
+        choices = header.scenarios.map(() => chosen.unsigned(new Uint8Array(header.count)));
+      }
       const read = reader(amounts);
       const [area, year] = [read.long(new Float64Array(header.count)), read.unsigned(new Int32Array(header.count))];
       sums = { area, year };

@@ -103,7 +103,7 @@ export function makeFacts(header, data) {
     /**
      * A parcel in the form of the page's subjects.
      * @param {ParcelRow} row @param {Shape} geometry
-     * @returns {ParcelSubject}
+     * @returns {Omit<ParcelSubject, "choices">}
      */
     subject(row, geometry) {
       const id = row.parcel_id === null ? "" : String(row.parcel_id);

@@ -1,8 +1,9 @@
 // The parcel layer: drawn, pointed at, clicked, found by number.
+import { choiceWords, yearClasses } from "./classes.js";
 import { mercator, unmercator } from "./codec.js";
 import { makeParcelData } from "./data.js";
-import { grouped, makeFacts } from "./facts.js";
-import { sumOf, TILE_PX, WORLD } from "./grid.js";
+import { makeFacts } from "./facts.js";
+import { TILE_PX, WORLD } from "./grid.js";
 import { placeOf, search } from "./look_up.js";
 import { NO_PATTERN } from "./paints.js";
 import { geometry, latlngs } from "./pick.js";
@@ -12,6 +13,7 @@ import { makeScenes } from "./scenes.js";
 import { TEXTS } from "./texts.js";
 import { makeTileJob } from "./tile_job.js";
 import { makeTiles } from "./tiles.js";
+import { element, makeTips } from "./tips.js";
 import { makeCounts } from "./within.js";
 
 /**
@@ -30,45 +32,21 @@ export function makeParcels(map, pageData, text, open) {
 
   const scenes = makeScenes(data);
   const tiles = makeTiles(map, data, scenes, failed);
-  const calls = { content, summed, choose: (/** @type {number} */ i) => void choose(i).catch(failed), failed };
+  const tips = makeTips(data, scenes, facts, text);
+  const calls = { ...tips, choose: (/** @type {number} */ i) => void choose(i).catch(failed), failed };
   const pointer = makePointer(map, data, scenes, tiles, calls);
   const mu = (/** @type {number} */ amount) => Math.round(amount) * header.amount_unit;
   /** @type {import("./tile_queue.js").Job | null} */
   let painting = null;
 
-  /** @param {string} tag @param {string} words @param {string} [classes] */
-  function element(tag, words, classes) {
-    const node = document.createElement(tag);
-    node.textContent = words;
-    if (classes) node.className = classes;
-    return node;
-  }
-  /** @param {ParcelRow} row */
-  function content(row) {
-    const box = document.createElement("div");
-    box.appendChild(element("b", String(row.parcel_id === null ? "" : row.parcel_id)));
-    for (const line of facts.lines(row)) box.appendChild(element("div", text(line)));
-    return box;
-  }
-  /** What a cell sums up, the status that is farthest on first. @param {number} cell @param {number} zoom */
-  function summed(cell, zoom) {
-    const { counts, amounts, width } = scenes.cells(zoom);
-    const box = document.createElement("div");
-    box.appendChild(element("b", `${grouped(sumOf(counts, cell, width))} ${text(TEXTS.items)}`));
-    for (let status = width - 1; status >= 0; status--) {
-      const count = counts[cell * width + status];
-      if (!count) continue;
-      const label = text(header.statuses[status - 1]?.label || TEXTS.nothing);
-      const land = `${grouped(Math.round(mu(amounts[cell * width + status])))} ${text(TEXTS.mu)}`;
-      box.appendChild(element("div", `${label} ${grouped(count)} ${text(TEXTS.items)} · ${land}`));
-    }
-    return box;
-  }
+  const choiceOf = (/** @type {number} */ scenario, /** @type {number} */ i) =>
+    choiceWords(header.scenarios[scenario], data.chosen(scenario)[i]);
   /** @param {number} i */
   async function subject(i) {
     const row = await data.row(i);
     await data.outlines.fetch(data.blockOf(i));
-    return facts.subject(row, geometry(data.blockWith(i), i));
+    const choices = header.scenarios.map((_, scenario) => choiceOf(scenario, i));
+    return { ...facts.subject(row, geometry(data.blockWith(i), i)), choices };
   }
   /** @param {number} i */
   async function choose(i) {
@@ -155,6 +133,7 @@ export function makeParcels(map, pageData, text, open) {
     statuses: statuses(),
     undrawn: header.undrawn,
     years: header.years,
+    scenarios: header.scenarios.map((years) => yearClasses(years, header.ink)),
     show(choice) {
       if (scenes.choose(choice)) tiles.redraw();
     },
@@ -169,10 +148,10 @@ export function makeParcels(map, pageData, text, open) {
     },
     sums(zoom) {
       const { amounts, width } = scenes.cells(Math.round(zoom));
-      const of = header.statuses.map(({ code }, number) => {
-        return [code, mu(amounts.reduce((sum, amount, at) => sum + (at % width === number + 1 ? amount : 0), 0))];
+      const of = scenes.classes().map(({ code }, number) => {
+        return [code, mu(amounts.reduce((sum, amount, at) => sum + (at % width === number ? amount : 0), 0))];
       });
-      return Object.fromEntries(of);
+      return Object.fromEntries(of.slice(1));
     },
     densest(zoom) {
       const place = data.boxes() && scenes.densest(Math.round(zoom));

@@ -27,7 +27,7 @@ function covers(target) {
  * @param {L.Map} map @param {import("./data.js").ParcelData} data
  * @param {ReturnType<typeof import("./scenes.js").makeScenes>} scenes
  * @param {ReturnType<typeof import("./tiles.js").makeTiles>} tiles
- * @param {{content: (row: ParcelRow) => HTMLElement, summed: (cell: number, zoom: number) => HTMLElement, choose: (i: number) => void, failed: (error: unknown) => void}} calls
+ * @param {{content: (row: ParcelRow, i: number) => HTMLElement, summed: (cell: number, zoom: number) => HTMLElement, choose: (i: number) => void, failed: (error: unknown) => void}} calls
  *   `content` is what a parcel that is pointed at says, `summed` what a cell of the grid says
  */
 export function makePointer(map, data, scenes, tiles, { content, summed, choose, failed }) {
@@ -94,7 +94,7 @@ export function makePointer(map, data, scenes, tiles, { content, summed, choose,
     else if (isOther) {
       const row = await data.row(parcel);
       if (hovered !== parcel) return false;
-      tip.setContent(content(row));
+      tip.setContent(content(row, parcel));
     }
     return true;
   }

@@ -9,13 +9,23 @@ const GROUND_OPACITY = 0.85;
 const DASH = [2, 1.6];
 
 /** @typedef {ReturnType<typeof import("./paints.js").makePaints>} Paints */
+/** @typedef {{ink: string, paper: string}} Tone */
+/** Lines that fill a shape, from corner to corner of a square of 1. @type {Partial<Record<ParcelPattern, [number, number, number, number][]>>} */
+const LINES = {
+  hatch: [[0, 1, 1, 0]],
+  cross: [
+    [0, 1, 1, 0],
+    [0, 0, 1, 1],
+  ],
+  bars: [[0, 0.5, 1, 0.5]],
+};
 
 /** @type {Map<string, HTMLCanvasElement>} */
 const hatches = new Map();
 
-/** Lines at 45°. @param {string} ink @param {number} ratio */
-function hatchOf(ink, ratio) {
-  const key = `${ink} ${ratio}`;
+/** Lines that go on from tile to tile. @param {[number, number, number, number][]} lines @param {string} ink @param {number} ratio */
+function hatchOf(lines, ink, ratio) {
+  const key = `${lines.join(";")} ${ink} ${ratio}`;
   let tile = hatches.get(key);
   if (!tile) {
     tile = document.createElement("canvas");
@@ -25,9 +35,11 @@ function hatchOf(ink, ratio) {
     pen.strokeStyle = ink;
     pen.lineWidth = HATCH_LINE_PX * ratio;
     pen.beginPath();
-    for (const step of [-1, 0, 1]) {
-      pen.moveTo((step - 0.5) * tile.width, 1.5 * tile.width);
-      pen.lineTo((step + 1.5) * tile.width, -0.5 * tile.width);
+    for (const [x, y, toX, toY] of lines) {
+      for (const step of y === toY ? [0] : [-1, 0, 1]) {
+        pen.moveTo((step + x - (toX - x) / 2) * tile.width, (y - (toY - y) / 2) * tile.width);
+        pen.lineTo((step + toX + (toX - x) / 2) * tile.width, (toY + (toY - y) / 2) * tile.width);
+      }
     }
     pen.stroke();
     hatches.set(key, tile);
@@ -37,7 +49,7 @@ function hatchOf(ink, ratio) {
 
 /**
  * Fills the path of a pen. Hatches of neighbouring canvases meet: `left` and `top` say where on the map the canvas is.
- * @param {CanvasRenderingContext2D} pen @param {ParcelPattern} pattern @param {Paints} paints
+ * @param {CanvasRenderingContext2D} pen @param {ParcelPattern} pattern @param {Tone} tone
  * @param {{ratio: number, left: number, top: number}} frame @param {boolean} isLarge
  */
 export function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isLarge) {
@@ -51,7 +63,8 @@ export function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isL
   pen.fillStyle = paper;
   pen.fill();
   pen.globalAlpha = 1;
-  const hatch = pattern === "hatch" ? pen.createPattern(hatchOf(ink, ratio), "repeat") : null;
+  const lines = LINES[pattern];
+  const hatch = lines ? pen.createPattern(hatchOf(lines, ink, ratio), "repeat") : null;
   if (hatch) {
     const step = HATCH_PX * ratio;
     pen.save();
@@ -74,7 +87,7 @@ function line(pen, colour, width) {
 
 /**
  * A square as the sign of a parcel that is too small to show its status itself.
- * @param {CanvasRenderingContext2D} pen @param {ParcelPattern} pattern @param {Paints} paints
+ * @param {CanvasRenderingContext2D} pen @param {ParcelPattern} pattern @param {Tone} tone
  * @param {number} x @param {number} y its middle @param {number} side @param {number} ratio
  */
 export function drawSign(pen, pattern, { ink, paper }, x, y, side, ratio) {
@@ -92,9 +105,9 @@ export function drawSign(pen, pattern, { ink, paper }, x, y, side, ratio) {
   if (pattern === "dashed") pen.setLineDash(DASH.map((length) => length * ratio));
   pen.beginPath();
   pen.rect(left + ratio / 2, top + ratio / 2, side - ratio, side - ratio);
-  if (pattern === "hatch") {
-    pen.moveTo(left, top + side);
-    pen.lineTo(left + side, top);
+  for (const [fromX, fromY, toX, toY] of LINES[pattern] || []) {
+    pen.moveTo(left + fromX * side, top + fromY * side);
+    pen.lineTo(left + toX * side, top + toY * side);
   }
   pen.stroke();
   pen.setLineDash([]);

@@ -38,7 +38,7 @@ function paintSum(pen, { amounts, width, most }, cell, paints, frame, x, y, side
     if (!high) continue;
     pen.beginPath();
     pen.rect(x - square / 2, bottom - high, square, high);
-    fillPath(pen, paints.patterns[status], paints, frame, true);
+    fillPath(pen, paints.patterns[status], paints.tones[status], frame, true);
     bottom -= high;
   }
   pen.strokeStyle = paints.ink;

@@ -15,10 +15,10 @@ const MARGIN_PX = SIGN_PX; // a sign reaches into the next tile
  * @typedef {{scale: number, left: number, top: number, ratio: number}} Frame
  */
 /**
- * How parcels look there: their paints, which of them are shown, and how, or their sums.
+ * How parcels look there: their paints, which of them are shown, and how, or their sums; `codes` are their classes.
  * @typedef {object} Look
  * @property {import("./signs.js").Paints} paints @property {import("./grid.js").IsShown} isShown
- * @property {import("./grid.js").Mode} mode @property {import("./grid.js").Cells | null} cells of the mode "grid"
+ * @property {import("./grid.js").Mode} mode @property {Uint8Array} codes @property {import("./grid.js").Cells | null} cells of the mode "grid"
  */
 
 /**
@@ -43,7 +43,7 @@ export function frameOfTile(coords, width, ratio) {
  */
 export function makeTileJob(data, look, canvas, frame, calls) {
   const all = /** @type {ParcelBoxes} */ (data.boxes());
-  const { paints, isShown, mode, cells } = look;
+  const { paints, isShown, mode, cells, codes } = look;
   const { width, height } = canvas;
   const { scale, left, top, ratio } = frame;
   const margin = MARGIN_PX * ratio;
@@ -85,7 +85,7 @@ export function makeTileJob(data, look, canvas, frame, calls) {
     const y = Math.floor(-all.north[i] * scale - top);
     const right = Math.min(width, Math.max(x + 1, Math.round(all.east[i] * scale - left)));
     const bottom = Math.min(height, Math.max(y + 1, Math.round(-all.south[i] * scale - top)));
-    const pixel = paints.pixels[all.status[i]];
+    const pixel = paints.pixels[codes[i]];
     for (let row = Math.max(y, 0); row < bottom; row++) {
       for (let column = Math.max(x, 0); column < right; column++) dots[row * width + column] = pixel;
     }
@@ -99,7 +99,7 @@ export function makeTileJob(data, look, canvas, frame, calls) {
       else dot(i);
       return;
     }
-    large[all.status[i]].push(i);
+    large[codes[i]].push(i);
     const block = data.blockOf(i);
     if (!data.outlines.get(block)) missingBlocks.add(block);
   }
@@ -146,7 +146,7 @@ export function makeTileJob(data, look, canvas, frame, calls) {
         trace(list[shape]);
         largest = Math.max(largest, extent(list[shape]));
       }
-      fillPath(pen, paints.patterns[status], paints, frame, largest >= LARGE_PX * ratio);
+      fillPath(pen, paints.patterns[status], paints.tones[status], frame, largest >= LARGE_PX * ratio);
     }
     if (shape >= list.length) {
       status++;
@@ -158,7 +158,7 @@ export function makeTileJob(data, look, canvas, frame, calls) {
     for (const i of signs) {
       const x = ((all.west[i] + all.east[i]) / 2) * scale - left;
       const y = (-(all.south[i] + all.north[i]) / 2) * scale - top;
-      drawSign(pen, paints.patterns[all.status[i]], paints, x, y, SIGN_PX * ratio, ratio);
+      drawSign(pen, paints.patterns[codes[i]], paints.tones[codes[i]], x, y, SIGN_PX * ratio, ratio);
     }
   }
   const job = {

@@ -20,7 +20,9 @@ export const MARKS_PANE = "yz-parcel-marks";
  */
 export function makeTiles(map, data, scenes, failed) {
   const queue = makeTileQueue(map);
-  let paints = makePaints(data.header, (colour) => colour);
+  let tint = (/** @type {string} */ colour) => colour;
+  const painted = () => makePaints(data.header, scenes.classes(), tint);
+  let paints = painted();
   /** @type {WeakMap<HTMLElement, import("./tile_queue.js").Job>} */
   const jobs = new WeakMap();
 
@@ -81,16 +83,19 @@ export function makeTiles(map, data, scenes, failed) {
     finish: queue.finish,
     clear: queue.clear,
     paints: () => paints,
+    /** Other parcels are shown, or they are told apart by something else. */
     redraw() {
+      paints = painted();
       if (map.hasLayer(layer)) layer.redraw();
     },
     /**
-     * The same statuses on a ground of another lightness.
-     * @param {(colour: string) => string} tint
+     * The same classes on a ground of another lightness.
+     * @param {(colour: string) => string} next
      */
-    recolour(tint) {
+    recolour(next) {
       const before = paints.ink;
-      paints = makePaints(data.header, tint);
+      tint = next;
+      paints = painted();
       if (before !== paints.ink && map.hasLayer(layer)) layer.redraw();
     },
     /** A promise that all tiles are drawn, also those whose outlines have to be unpacked first. */

@@ -34,16 +34,21 @@ export const legend = {
   attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
   content(page) {
     const isLedger = page.parcels !== null && page.state.shown.parcels;
-    const entries = [...(isLedger ? parcelLegend(page) : []), ...page.view.legend(), ...ofState(page)];
+    const entries = [...(isLedger ? parcelsOf(page) : []), ...page.view.legend(), ...ofState(page)];
     const signs = html`<ul class="signs" key=${page.state.view}>${entries.filter(Boolean)}</ul>`;
     // A map of parcels is about these: the list of layers would cover some of them.
-    const isFolded = isLedger && page.state.view === "land";
+    const isFolded = isLedger && page.view.isOfParcels === true;
     return html`<summary>${icon("layers")}<span>${page.say("legend")}</span></summary>
       ${isFolded ? signs : null}
       <div id="yz-layers">${isFolded ? fold(page, "yz-layer-list", page.say("layers"), layers(page), true) : layers(page)}</div>
       ${isFolded ? null : signs}`;
   },
 };
+
+/** What parcels are told apart by: their status, if nothing else. @param {Page} page */
+function parcelsOf(page) {
+  return page.view.parcels ? page.view.parcels() : parcelLegend(page);
+}
 
 /** @param {Page} page */
 function layers(page) {

@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { findingBlock, findingsOf, flagsOf, isGrave } from "../elements/finding.js";
 import { icon } from "../elements/icon.js";
 import { dot } from "../elements/rows.js";
+import { parcelChoices } from "../elements/scenario_choices.js";
 import { stamp } from "../elements/stamp.js";
 import { factBlock, tableBlock } from "../elements/tables.js";
 import { zoneSheet } from "../elements/zone_sheet.js";
@@ -61,7 +62,7 @@ function body(page, key, subject) {
     const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
     return [reasons, chart, tables, blocks];
   }
-  return [reasons, blocks, tables];
+  return [parcelChoices(page, subject), reasons, blocks, tables];
 }
 
 /** The findings on a subject; the flag counts as on the list and on the map. @param {Page} page @param {Key} key */

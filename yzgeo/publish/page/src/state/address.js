@@ -14,10 +14,11 @@ export const START = {
   table: FIRST_TABLE,
   sort: null,
   compared: [],
+  scenario: null,
 };
 /** Views of older addresses, and where their things are today. @type {Record<string, ViewName>} */
 const MOVED = { parcels: "land" };
-const NAMES = /^(view|rule|finding|clause|parcel|table|sort|zones)$/;
+const NAMES = /^(view|scenario|rule|finding|clause|parcel|table|sort|zones)$/;
 
 /**
  * Whether the page has the view, rule, table, value of a filter or subject of a name.
@@ -30,6 +31,7 @@ const NAMES = /^(view|rule|finding|clause|parcel|table|sort|zones)$/;
  * @property {(name: string) => boolean} table
  * @property {(key: Key) => boolean} subject
  * @property {(name: string) => boolean} kind
+ * @property {(name: string) => boolean} scenario
  * @property {boolean} parcels whether parcels can be looked up
  */
 
@@ -79,6 +81,7 @@ function take(destination, name, raw, names) {
 function stateOf(name, value, names) {
   const view = name === "view" ? viewOf(value, names) : null;
   if (view) return { view };
+  if (name === "scenario" && names.scenario(value)) return { scenario: value };
   if (name === "rule" && names.rule(value)) return { rule: value };
   if (name === "finding" && value) return { finding: value };
   if (name === "clause" && names.clause(value)) return { clause: value };
@@ -150,6 +153,12 @@ function decoded(text) {
   }
 }
 
+/** What is looked at besides each other. @param {Addressed} state */
+function besides({ view, compared, scenario }) {
+  if (view === "compare" && compared.length) return [`zones=${compared.map(encodeURIComponent).join(",")}`];
+  return view === "scenarios" && scenario !== null ? [`scenario=${encodeURIComponent(scenario)}`] : [];
+}
+
 /**
  * The address of a state, from # on.
  * @param {Addressed} state
@@ -163,8 +172,7 @@ export function addressOf(state) {
   if (state.clause) parts.push(`clause=${encodeURIComponent(state.clause)}`);
   if (isTable && state.table !== START.table) parts.push(`table=${state.table}`);
   parts.push(...addressed(state.filter));
-  if (state.view === "compare" && state.compared.length)
-    parts.push(`zones=${state.compared.map(encodeURIComponent).join(",")}`);
+  parts.push(...besides(state));
   if (isTable && state.sort !== null) parts.push(`sort=${encodeURIComponent(state.sort)}`);
   if (state.opened) {
     const cut = state.opened.indexOf(":");

@@ -11,6 +11,7 @@ const CARRIED = /** @type {const} */ (["at", "shown"]);
 const KINDS = {
   parcel: "parcels",
   view: "views",
+  scenario: "scenario",
   rule: "rule",
   finding: "finding",
   clause: "clause",
@@ -62,6 +63,7 @@ export function followAddress(page) {
     table: (/** @type {string} */ name) => hasOwn(TABLES, name),
     subject: (/** @type {Key} */ key) => page.subject(key) !== null,
     kind: (/** @type {string} */ name) => hasOwn(page.data.kinds, name),
+    scenario: (/** @type {string} */ name) => Boolean(page.data.scenarios?.items.some((one) => one.name.zh === name)),
     parcels: page.parcels !== null,
   };
 

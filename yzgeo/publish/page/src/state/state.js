@@ -16,7 +16,7 @@ export const NO_MEASURE = {
   parcels: null,
 };
 
-/** @type {ParcelChoice} */
+/** @type {State["parcelChoice"]} */
 export const ALL_PARCELS = { hidden: [], until: null };
 
 /**
@@ -87,6 +87,7 @@ function settleView(state, before, layers) {
   if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
   const isOther = state.view !== before.view;
   if (isOther || state.table !== before.table) state.shown = shownIn(before.shown, layersOf(layers, state));
+  if (state.scenario !== before.scenario) state.parcelChoice = ALL_PARCELS;
   if (!isOther) return;
   state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
   state.unfolded = {};

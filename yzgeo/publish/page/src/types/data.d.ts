@@ -48,6 +48,8 @@ interface Subject {
   zones?: string[];
   attributes?: Record<string, unknown>;
   geometry?: Shape;
+  /** Of a parcel: what each scenario does with it. */
+  choices?: Both[];
 }
 type Shape = import("geojson").Polygon | import("geojson").MultiPolygon;
 interface Place {
@@ -117,6 +119,8 @@ interface PageData {
   /** What the plan asks of floor area ratios, and the rule that holds projects against it. */
   ratio: { asked: number | null; rule: string };
   land: Land;
+  /** Where scenarios are handed over. */
+  scenarios: Scenarios | null;
   rules: Rule[];
   findings: Finding[];
   gaps: { message: Both; remedy: Both }[];

@@ -9,6 +9,10 @@ interface View {
   layout: "map" | "table" | "compare" | "reading";
   /** What fills the page in the place of the map and its list. */
   sheet?(): Content;
+  /** Whether its map is about parcels, where the page has any. */
+  isOfParcels?: boolean;
+  /** The legend of the parcels, where they are not told apart by their status. */
+  parcels?(): Content[];
   /** Layers that are on when it is entered. */
   layers: Record<string, boolean>;
   /** What stands beside the map. */

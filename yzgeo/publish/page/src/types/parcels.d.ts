@@ -6,7 +6,7 @@ interface ParcelColumn {
   values: string[] | null;
   labels: Record<string, Both>;
 }
-type ParcelPattern = "solid" | "hatch" | "open" | "dashed";
+type ParcelPattern = "solid" | "hatch" | "cross" | "bars" | "open" | "dashed";
 interface ParcelHeader {
   count: number;
   undrawn: number;
@@ -17,6 +17,8 @@ interface ParcelHeader {
   amount_unit: number;
   /** The years in which parcels were recovered. */
   years: number[];
+  /** The years of each scenario. */
+  scenarios: number[][];
   ink: string;
   paper: string;
   status: Both;
@@ -48,10 +50,12 @@ interface ParcelAmounts {
   area: Float64Array;
   year: Int32Array;
 }
-/** Which parcels are shown: not those of hidden statuses, and up to a year only what was recovered until its end. */
+/** Which parcels are shown: not those of hidden classes, and up to a year only what was recovered until its end. */
 interface ParcelChoice {
   hidden: readonly string[];
   until: number | null;
+  /** The scenario whose years parcels are told apart by, by its place; by statuses without it. */
+  scenario?: number | null;
   /** 1 for each that the filter asks for, by its place along the curve; none of it for all. */
   wanted?: Uint8Array | null;
 }
@@ -79,6 +83,8 @@ interface ParcelSubject {
   attributes: ParcelRow;
   geometry: Shape;
   links: { title: Both; items: { key: Key }[] }[];
+  /** What each scenario does with it. */
+  choices: Both[];
 }
 interface ParcelHit {
   id: string;
@@ -107,6 +113,8 @@ interface ParcelLayer {
   /** How many parcels have no shape. */
   undrawn: number;
   years: number[];
+  /** What parcels are told apart by in each scenario, what none of its years has among it. */
+  scenarios: { code: string; label: Both; pattern: ParcelPattern; share: number }[][];
   /** The towns that the ledger names; none where it names too many. */
   towns: string[];
   show(choice: ParcelChoice): void;
@@ -114,7 +122,7 @@ interface ParcelLayer {
   scene(zoom: number): { mode: "signs" | "shapes" | "grid"; size: number; cell: number } | null;
   /** How many are shown, and how much land that is in mu. */
   tally(): { count: number; mu: number; undated: number };
-  /** The land of all cells of a zoom by status, in mu. */
+  /** The land of all cells of a zoom by the class that is shown, in mu; not what has none. */
   sums(zoom: number): Record<string, number>;
   /** Where most of what is shown stands together at a zoom. */
   densest(zoom: number): L.LatLng | null;

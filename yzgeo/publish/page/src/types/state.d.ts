@@ -14,6 +14,8 @@ interface Addressed {
   table: string;
   /** The zones side by side in the comparison. */
   compared: string[];
+  /** The scenario that is looked at, by its Chinese name; null for the first. */
+  scenario: string | null;
   /** The column that the table is sorted by, behind "-" the largest first; null for the order of its kind. */
   sort: string | null;
 }
@@ -106,7 +108,7 @@ interface State extends Addressed {
   /** The paper that the page is laid out for. */
   printing: string | null;
   /** Which parcels the map shows. */
-  parcelChoice: ParcelChoice;
+  parcelChoice: Omit<ParcelChoice, "scenario">;
   /** Whether the lens is there; null as long as the reader has not said. */
   lens: boolean | null;
   /** Parcels that were opened: the ledger itself stays packed. */

@@ -72,6 +72,7 @@ export function land(page) {
     title: { zh: "土地", en: "Land" },
     sign: "area",
     layout: "map",
+    isOfParcels: true,
     layers: {
       zones: true,
       parks: false,

@@ -8,6 +8,7 @@ import { OVERVIEW_TEXTS } from "./overview_texts.js";
 import { PARCEL_TEXTS } from "./parcel_texts.js";
 import { PHONE_TEXTS } from "./phone_texts.js";
 import { READING_TEXTS } from "./reading_texts.js";
+import { SCENARIO_TEXTS } from "./scenario_texts.js";
 import { SEARCH_TEXTS } from "./search_texts.js";
 import { TABLE_TEXTS } from "./table_texts.js";
 import { TOOL_TEXTS } from "./tool_texts.js";
@@ -24,6 +25,7 @@ export const TEXTS = {
   ...READING_TEXTS,
   ...PARCEL_TEXTS,
   ...PHONE_TEXTS,
+  ...SCENARIO_TEXTS,
   ...SEARCH_TEXTS,
   ...HAND_TEXTS,
   ...INSIDE_TEXTS,
