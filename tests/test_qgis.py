@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import html
 import io
@@ -18,20 +19,26 @@ from xml.etree import ElementTree
 
 import geopandas as gpd
 import hostile
+import made_plans
+import pandas as pd
 import payloads
 import pytest
+import shapely
 import toy
 
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
+from yzgeo.core.i18n import Lang, plain
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.values import json_value
 from yzgeo.export.flat_tables import flatten
 from yzgeo.export.qgis import sld
-from yzgeo.export.qgis_project.relations import LINKS
+from yzgeo.export.qgis_project.relations import LINKS, Member, relations
 from yzgeo.export.symbology import rows_of_symbol, symbology
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
+from yzgeo.plan.public_edition import public_edition
+from yzgeo.publish import plan_tables
 from yzgeo.publish.context import build_context
 from yzgeo.publish.outputs import geopackage, qgis_project
 from yzgeo.publish.outputs.geopackage import layers
@@ -53,8 +60,8 @@ OF_THE_PLAN = (
 LAYERS = {**PLAN_LAYERS, **GROUND_LAYERS}
 
 
-def folder_of(plan: Plan, folder: Path) -> Path:
-    context = build_context(plan, "zh")
+def folder_of(plan: Plan, folder: Path, lang: Lang = "zh") -> Path:
+    context = build_context(plan, lang)
     of_ground = {  # which the folder itself has inside the GeoPackage alone
         f"data/{metadata.layer}.sld": sld(metadata, flatten(frame)).encode("utf-8")
         for metadata, frame in layers(context)
@@ -397,3 +404,67 @@ def test_a_plan_without_outlines_still_makes_a_project(tmp_path: Path) -> None:
     data = folder_of(plan, tmp_path)
     assert not (data / "zones.sld").exists()
     assert (data / "plan.qgz").is_file()
+
+
+def other_plans(folder: Path) -> dict[str, Plan]:
+    yinzhou = load("yinzhou")
+    corner = shapely.box(121.55, 29.80, 121.552, 29.802)
+    parcels = gpd.GeoDataFrame(
+        {"parcel_id": ["P1"], "status": ["recovered"], "[% env('HOME') %]": ["<b>x</b>"]}, geometry=[corner], crs=4490
+    )
+    constraint = {
+        "constraint_id": "C1", "kind": "flood", "name": "<i>滞洪区</i>", "effect": "forbids", "basis": None, "source": "x",
+    }  # fmt: skip
+    with_land = dataclasses.replace(
+        yinzhou,
+        parcels=pd.concat([yinzhou.parcels, parcels]).set_crs(4490, allow_override=True),
+        constraints=gpd.GeoDataFrame([constraint], geometry=[corner], crs=4490),
+    )
+    return {
+        "with parcels and constraints": with_land,
+        "public": public_edition(yinzhou),
+        "zones in zones": load(made_plans.make(folder / "many", made_plans.SIZES["many industries without English"])),
+        "no outlines": load(made_plans.make(folder / "bare", made_plans.SIZES["no outlines"])),
+    }
+
+
+@pytest.mark.parametrize("name", ["with parcels and constraints", "public", "zones in zones", "no outlines"])
+def test_the_project_of_any_plan_opens_in_english(name: str, tmp_path: Path, qgis: str) -> None:
+    plan = other_plans(tmp_path)[name]
+    seen = opened(qgis, folder_of(plan, tmp_path, "en"))
+    assert seen["log"] == []
+    assert seen["checksums"][0] == seen["checksums"][1]
+    assert all(layer["valid"] for layer in seen["layers"].values())
+    assert all(facts["valid"] and facts["parents"] == facts["rows"] for facts in seen["relations"].values())
+    assert set(seen["groups"]) <= {"The plan", "Limits", "Ground", "Tables", "Links"}
+    assert seen["exported"] == 0
+    names = {row["text"] for row in seen["rows"]["zones"]}
+    english = {
+        zone.name_en if isinstance(zone.name_en, str) else zone.name for zone in plan.zones.itertuples(index=False)
+    }
+    assert names == english
+    shown = {row["cells"]["zone_id"] for layer in ("parks", "projects") for row in seen["rows"][layer]} - {"NULL", ""}
+    assert shown <= english
+    if name == "with parcels and constraints":
+        assert seen["groups"]["Limits"] == ["constraints"]
+        assert "parcels" in seen["themes"]["Land"]["layers"]
+        assert "projects" not in seen["themes"]["Land"]["layers"]
+        assert seen["rows"]["parcels"][0]["cells"]["status"] == "recovered"
+        assert "parcels" not in seen["groups"]["Ground"]
+    if name == "public":
+        assert "公开版" in seen["title"] or "Public edition" in seen["title"]
+    if name == "no outlines":
+        assert "zones" in seen["tables"]
+        assert seen["bookmarks"] == []
+
+
+def test_a_project_across_zones_is_listed_in_each(tmp_path: Path) -> None:
+    yinzhou = load("yinzhou")
+    projects = yinzhou.projects.copy()
+    projects.loc[0, ["zone_id", "zone_ids"]] = [None, "mingzhou、panhuo"]
+    across = plan_tables._across(dataclasses.replace(yinzhou, projects=projects))
+    assert across.to_dict("list") == {"project_id": ["a2-01", "a2-01"], "zone_id": ["mingzhou", "panhuo"]}
+    zones = Member("zones", plain("zones"), yinzhou.zones[["zone_id", "name"]])
+    rows = Member("projects", plain("projects"), projects[["project_id", "zone_id"]])
+    ids = [one.id for one in relations([zones, rows, Member("project_zones", plain("across"), across)])]
+    assert ids == ["projects_zone_id", "project_zones_zone_id", "project_zones_project_id"]

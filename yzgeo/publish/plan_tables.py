@@ -12,6 +12,7 @@ from yzgeo.core.i18n import Lang, Text
 from yzgeo.export.table import Table
 from yzgeo.facts import cite
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_zones import zones_of
 from yzgeo.plan.source_lines import TABLES
 from yzgeo.publish.context import BuildContext
 
@@ -47,6 +48,7 @@ def plan_tables(context: BuildContext) -> list[Table]:
         ),
         "zone_clauses": (Text("片区的条文", "Clauses of zones"), _cited(context, "zones", "zone_id")),
         "park_clauses": (Text("园区的条文", "Clauses of parks"), _cited(context, "parks", "park_id")),
+        "project_zones": (Text("跨片区的投资项目", "Projects across zones"), _across(plan)),
     }
     return [Table(name, title, rows) for name, (title, rows) in named.items() if len(rows)]
 
@@ -68,6 +70,17 @@ def _figures(plan: Plan, lang: Lang) -> pd.DataFrame:
         "value_as_printed": pd.Series([fact.value.of(lang) for fact in facts], index=plan.figures.index, dtype="str"),
     }
     return plan.figures.assign(**told)
+
+
+def _across(plan: Plan) -> pd.DataFrame:
+    """The zones of each project that lies in several; of the others the project itself names the one."""
+    rows = [
+        {"project_id": project.project_id, "zone_id": zone}
+        for project in plan.projects.itertuples()
+        if len(zones := dict.fromkeys(zones_of(project))) > 1
+        for zone in zones
+    ]
+    return pd.DataFrame(rows, columns=["project_id", "zone_id"]).astype("str")
 
 
 def _findings(findings: list[Finding], lang: Lang) -> pd.DataFrame:

@@ -16,7 +16,9 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.palette import INK, QUIET, TEXT_SHADES, zone_colours
 from yzgeo.export import qgis_text
+from yzgeo.export.metadata import LayerMetadata
 from yzgeo.export.qgis import ALONG_PLACEMENT, IN_OR_BESIDE, INSIDE, MM_PER_PX, key, layer_id, rgba
+from yzgeo.export.symbology import Symbol
 from yzgeo.plan.location_evidence import BY_OWNER
 
 KM2 = Text("平方公里", "km²")
@@ -41,6 +43,8 @@ LEAST_COUNTED_MM = 4.6
 """Diameter of the smallest mark in which a number has room."""
 LARGEST_MM = 13.0
 IN_LEGEND_MM = 3.4
+ROOMY = 12
+"""With so many zones each has its name, inside or beside; with more QGIS leaves out names that do not fit."""
 LINE, LINE_ZH = 18, 12
 """Characters in a line of a zone's name."""
 WHITE = "#FFFDF8"
@@ -70,7 +74,7 @@ MONEY = Measure(
     "investment_100m_yuan",
     2.4,
     Text(
-        "format_number({value}, {decimals}) || ' 亿元'",
+        "format_number({value}, CASE WHEN {value} < 0.1 THEN 2 ELSE {decimals} END) || ' 亿元'",
         "'CNY ' || format_number({value} / 10, {decimals} + 1) || ' bn'",
     ),
 )
@@ -94,6 +98,7 @@ def zones(frame: gpd.GeoDataFrame, view: str, lang: Lang, *, has_findings: bool)
         "compare": [area, count, f"CASE WHEN {QUOTED_COUNT} > 0 THEN {MONEY.told(QUOTED_MONEY, 1, lang)} END"],
         "review": [f"('{FOUND.of(lang)}' || nullif({_found('zone_id')}, 0))"] if has_findings else [],
     }[view]
+    is_roomy = frame.geometry.notna().sum() <= ROOMY
     lines = " || ".join([_lines(_name(lang), lang), *(f"coalesce('\\n' || nullif({line}, ''), '')" for line in told)])
     colours = zone_colours(frame["zone_id"], frame["kind"])
     shades = " ".join(
@@ -104,16 +109,38 @@ def zones(frame: gpd.GeoDataFrame, view: str, lang: Lang, *, has_findings: bool)
         "label_expression": lines,
         "label_colour": f"CASE {shades} ELSE '{INK}' END",
         "label_wrap": 0,
-        "label_inside": INSIDE if view in ("industries", "compare") else IN_OR_BESIDE,  # no marks stand in the way
-        "label_always": 1,
+        "label_points": 9 if is_roomy else 7,
+        "label_inside": INSIDE
+        if not is_roomy or view in ("industries", "compare")
+        else IN_OR_BESIDE,  # no marks stand in the way
+        "label_always": int(is_roomy),
     }
+
+
+def by_kind(metadata: LayerMetadata, symbols: list[dict[str, Any]], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
+    """The symbols of so many zones that they are coloured by kind: one for all zones that look alike, by kind."""
+    kinds = dict(zip(frame["zone_id"], frame["kind"], strict=True))
+    alike: dict[tuple[str, ...], list[tuple[Symbol, dict[str, Any]]]] = {}
+    for symbol, facts in zip(metadata.symbology.symbols, symbols, strict=True):
+        look = tuple(str(facts[part]) for part in ("line", "fill", "dash_mm", "soft"))
+        alike.setdefault((*look, str(symbol.where["outline_basis"])), []).append((symbol, facts))
+    merged = []
+    for members in alike.values():
+        of_kind = dict.fromkeys(
+            labels.word(kinds.get(symbol.where["zone_id"])).of(metadata.lang) for symbol, _ in members
+        )
+        basis = labels.word(members[0][0].where["outline_basis"]).of(metadata.lang)
+        legend = " · ".join(filter(None, ["、".join(filter(None, of_kind)), basis]))
+        test = " OR ".join(f"({facts['filter']})" for _, facts in members)
+        merged.append(members[0][1] | {"legend": qgis_text.label(legend), "filter": test})
+    return merged
 
 
 def _lines(name: str, lang: Lang) -> str:
     """A long name in lines: wrapped at spaces, and in Chinese after so many characters."""
     if lang == "en":
         return f"wordwrap({name}, {LINE})"
-    return f"regexp_replace({name}, '(.{{{LINE_ZH}}})(?=..)', '\\\\1\\n')"
+    return f"regexp_replace({name}, '(.{{{LINE_ZH}}})(?=....)', '\\\\1\\n')"
 
 
 def _found(column: str) -> str:
@@ -125,7 +152,10 @@ def _found(column: str) -> str:
 
 def flags(column: str, layer: str, lang: Lang) -> dict[str, Any]:
     """Points in the theme of the review: a flag where an error or warning is about them, else a quiet dot."""
-    warned = f"{_found(column)} > 0"
+    warned = (
+        f"array_contains(aggregate('{SUBJECTS}', 'array_agg', \"{column}\", {WARNED} AND \"{column}\" IS NOT NULL), "
+        f'"{column}")'
+    )
     return {
         "symbols": [
             _symbol(f"{layer}-flagged", FLAGGED.of(lang), warned, FLAG, FLAG_INK, size="4.6", shape="square", text="!"),

@@ -12,6 +12,7 @@ import geopandas as gpd
 import pyproj
 
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.palette import goes_by_kind
 from yzgeo.export import qgis, qgis_text
 from yzgeo.export.metadata import LayerMetadata, description
 from yzgeo.export.qgis_project import marks
@@ -98,7 +99,9 @@ def project(all_layers: Layers, all_tables: list[Table]) -> str:
         key=qgis.key,
         words={
             **{name: words.of(lang) for name, words in WORDS.items()},
-            "subtitle": qgis_text.label(f"{authority} · {metadata.issued} · {metadata.outlines.of(lang)}"),
+            "subtitle": qgis_text.label(
+                " · ".join(filter(None, [authority, metadata.issued, metadata.outlines.of(lang)]))
+            ),
         },
     )
 
@@ -128,6 +131,8 @@ def _layer(
         "map_tip": tip(name, rows, shown, lang),
         "source": f"./plan.gpkg|layername={name}",
     }
+    if name == "zones" and goes_by_kind(len(frame)):
+        facts["symbols"] = marks.by_kind(metadata, facts["symbols"], frame)
     facts["styles"] = {
         view.name: facts | own for view in themes if (own := _drawn_in(view, metadata, frame, set(titles))) is not None
     }

@@ -14,7 +14,7 @@ KEYS_BESIDE_SCHEMA = {"findings": "finding_id", "parcels": "parcel_id", "constra
 """Keys of what is no table of a plan folder."""
 CITING = {"zones": "zone_clauses", "parks": "park_clauses", "findings": "finding_clauses"}
 """What may cite several clauses in its one column of sources, and the table that has a row for each."""
-LINKS = frozenset({*CITING.values(), "finding_subjects"})
+LINKS = frozenset({*CITING.values(), "finding_subjects", "project_zones"})
 """Tables that do nothing but join two others: forms show the other side."""
 
 
@@ -74,7 +74,7 @@ def relations(members: list[Member]) -> list[Relation]:
     return [
         one._replace(name=_between(held[one.parent].title, held[beyond.parent].title)) if beyond else one
         for one in direct
-        for beyond in (other_side(one, direct),)
+        for beyond in (None if one.child == "project_zones" else other_side(one, direct),)
     ]
 
 
