@@ -42,13 +42,22 @@ def abstract(text: str) -> str:
     return html.escape(text, quote=False)
 
 
+def escaped(expression: str) -> str:
+    """An expression whose text is HTML that shows it as it stands.
+
+    >>> print(escaped('"name"'))
+    replace(replace(replace("name", '&', '&amp;'), '<', '&lt;'), '>', '&gt;')
+    """
+    return f"""replace(replace(replace({expression}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"""
+
+
 def map_tip(column: str) -> str:
     """The tip of a feature: its name, escaped, where QGIS by itself would show the name as HTML.
 
     >>> print(map_tip("name"))
     [% replace(replace(replace("name", '&', '&amp;'), '<', '&lt;'), '>', '&gt;') %]
     """
-    return f"""[% replace(replace(replace("{column}", '&', '&amp;'), '<', '&lt;'), '>', '&gt;') %]"""
+    return f"""[% {escaped(f'"{column}"')} %]"""
 
 
 def literal(value: str) -> str:

@@ -254,7 +254,6 @@ def _place(error: jsonschema.ValidationError) -> str:
     return ".".join(str(part) for part in error.absolute_path) or FILE
 
 
-
 def _table(file: Path, table: dict[str, Any]) -> tuple[pd.DataFrame, list[InputError], list[Text]]:
     """A table with the columns that its file has, its flaws, and the columns that are not used.
 

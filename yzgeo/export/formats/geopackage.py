@@ -10,7 +10,6 @@ import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import geopandas as gpd
 import pandas as pd
@@ -21,8 +20,9 @@ import pyproj
 from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
-from yzgeo.export.flat_tables import flatten, title
+from yzgeo.export.flat_tables import flatten
 from yzgeo.export.metadata import LayerMetadata, description
+from yzgeo.export.table import Table
 from yzgeo.readers.ogr import GDAL_FAILURES
 from yzgeo.spatial.crs import reproject
 
@@ -59,14 +59,6 @@ EXTENSIONS = [
     ("gpkg_metadata", "gpkg_metadata", "http://www.geopackage.org/spec121/#extension_metadata"),
     ("gpkg_metadata_reference", "gpkg_metadata", "http://www.geopackage.org/spec121/#extension_metadata"),
 ]
-
-
-class Table(NamedTuple):
-    """A table without geometry that goes into the same file."""
-
-    name: str
-    title: Text
-    rows: pd.DataFrame
 
 
 def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
@@ -173,12 +165,9 @@ def _complete(
             "INSERT INTO gpkg_metadata_reference VALUES ('table', ?, NULL, NULL, ?, ?, NULL)",
             (metadata.layer, stamp, number),
         )
-        _titles(database, metadata.layer, qgis.fields(frame, metadata))
+        _titles(database, metadata.layer, qgis.fields(metadata.layer, frame, metadata.lang))
     for table in tables:
-        lang = first.lang
-        _titles(
-            database, table.name, [{"name": name, "title": title(name).of(lang), "words": []} for name in table.rows]
-        )
+        _titles(database, table.name, qgis.fields(table.name, table.rows, first.lang))
     database.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description) "
         "VALUES ('layer_styles', 'attributes', 'layer_styles', '')"

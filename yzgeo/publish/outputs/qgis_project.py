@@ -8,8 +8,10 @@ import zipfile
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
 from yzgeo.export.flat_tables import flatten
+from yzgeo.export.qgis_project.project import project
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.outputs.geopackage import layers
+from yzgeo.publish.plan_tables import plan_tables
 
 FILE = "data/plan.qgz"
 PURPOSES = {
@@ -23,7 +25,8 @@ PURPOSES = {
 
 def files(context: BuildContext) -> dict[str, bytes]:
     """`data/plan.qgz` and a `.sld` for each layer of the plan; none where there is nothing to draw."""
-    located = [(metadata, flatten(frame)) for metadata, frame in layers(context) if frame.geometry.notna().any()]
+    flat = [(metadata, flatten(frame)) for metadata, frame in layers(context)]
+    located = [(metadata, frame) for metadata, frame in flat if frame.geometry.notna().any()]
     if not located:
         return {}
     archive = io.BytesIO()
@@ -31,7 +34,7 @@ def files(context: BuildContext) -> dict[str, bytes]:
         date = located[0][0].date
         entry = zipfile.ZipInfo("plan.qgs", (max(date.year, 1980), date.month, date.day, 0, 0, 0))
         entry.compress_type = zipfile.ZIP_DEFLATED
-        packed.writestr(entry, qgis.project(located))
+        packed.writestr(entry, project(flat, plan_tables(context)))
     styles = {
         f"data/{metadata.layer}.sld": qgis.sld(metadata, frame).encode("utf-8")
         for metadata, frame in located
