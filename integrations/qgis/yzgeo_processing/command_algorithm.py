@@ -30,6 +30,7 @@ class CommandAlgorithm(QgsProcessingAlgorithm):
         self._module = module
         self._files: dict[str, inputs.LayerFile] = {}
         self._command: list[str] = []
+        self._refusal = ""
         self._result: Any = None
 
     def createInstance(self) -> CommandAlgorithm:  # noqa: N802  (a method of QGIS, as those below)
@@ -94,8 +95,8 @@ class CommandAlgorithm(QgsProcessingAlgorithm):
         """Read in the main thread what belongs to it: the setting, and which layers are files as they stand."""
         try:
             self._command = settings.command()
-        except command_line.CommandError as error:
-            raise QgsProcessingException(error.text.of(language())) from error
+        except command_line.CommandError as error:  # scripts are told the words of what fails in the run alone
+            self._refusal = error.text.of(language())
         self._files = {
             definition.name(): file
             for definition in self.parameterDefinitions()
@@ -108,6 +109,8 @@ class CommandAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Run the command; its refusal is the exception's message."""
+        if self._refusal:
+            raise QgsProcessingException(self._refusal)
         with tempfile.TemporaryDirectory(prefix="yzgeo-") as folder:
             run = Run(self, parameters, context, feedback, Path(folder), self._files, self._command)
             try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 import re
-import shutil
 import signal
 import subprocess
 import threading
@@ -28,6 +27,7 @@ IN_A_FOLDER = tuple(
     f"{venv}{name}" for venv in ("", ".venv/", "venv/") for name in ("bin/yzgeo", "Scripts/yzgeo.exe", "yzgeo.exe")
 )
 """Where the command is in an environment, or in a checkout with one."""
+BATCHES = (".bat", ".cmd")
 WAIT_S = 0.1
 PATIENCE_S = 10.0
 """How long a process that was asked to end may clear up."""
@@ -78,15 +78,15 @@ def locate(setting: str, environment: Mapping[str, str]) -> list[str]:
     wanted = setting.strip().strip('"')
     search_path = environment.get("PATH", os.defpath)
     if not wanted:
-        beside = os.pathsep.join(os.path.expanduser(folder) for folder in BESIDE_THE_PATH)  # noqa: PTH111  ("" is no path)
-        found = shutil.which("yzgeo", path=search_path) or shutil.which("yzgeo", path=beside)
+        beside = os.pathsep.join(str(Path(folder).expanduser()) for folder in BESIDE_THE_PATH)
+        found = _on_path("yzgeo", search_path) or _on_path("yzgeo", beside)
         if found:
             return [found]
         raise CommandError(
             Text(f"找不到命令 yzgeo。{REMEDY.zh}。", f"The command yzgeo is not found. Remedy: {REMEDY.en}.")
         )
     path = Path(wanted).expanduser()
-    if path.is_dir():
+    if path.is_absolute() and path.is_dir():
         inside = next((path / name for name in IN_A_FOLDER if (path / name).is_file()), None)
         if inside is None:
             raise CommandError(
@@ -96,13 +96,31 @@ def locate(setting: str, environment: Mapping[str, str]) -> list[str]:
                 )
             )
         return [str(inside)]
-    program = str(path.absolute()) if path.is_file() else shutil.which(wanted, path=search_path)
+    program = str(path) if path.is_absolute() and path.is_file() else None
+    if program is None and path.name == wanted:
+        program = _on_path(wanted, search_path)
     if program is None:
         raise CommandError(
             Text(f"没有 {wanted} 这个文件或命令。{REMEDY.zh}。", f"There is no {wanted}. Remedy: {REMEDY.en}.")
         )
+    if program.lower().endswith(BATCHES):
+        raise CommandError(
+            Text(
+                f"{wanted} 是批处理文件，参数中的文字会被当作命令。{REMEDY.zh}。",
+                f"{wanted} is a batch file, which would run texts of its arguments. Remedy: {REMEDY.en}.",
+            )
+        )
     is_python = re.match(r"(python|pypy)[\d.w]*(\.exe)?$", Path(program).name.lower())
     return [program, "-m", "yzgeo"] if is_python else [program]
+
+
+def _on_path(name: str, search_path: str) -> str | None:
+    """A program on a search path; unlike `shutil.which` never one of the current folder, nor a batch file."""
+    for folder in search_path.split(os.pathsep):
+        for candidate in (Path(folder, name), Path(folder, f"{name}.exe")):
+            if candidate.is_absolute() and candidate.is_file() and os.access(candidate, os.X_OK):
+                return str(candidate)
+    return None
 
 
 def clean(environment: Mapping[str, str]) -> dict[str, str]:

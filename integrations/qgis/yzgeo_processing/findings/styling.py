@@ -15,6 +15,7 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 
 from ..languages import language
@@ -36,16 +37,18 @@ class BySeverity(QgsProcessingLayerPostProcessorInterface):
             style(layer)
 
 
-BY_SEVERITY = BySeverity()
-"""The one that QGIS is given, which does not keep it alive itself."""
+_handed_over: list[BySeverity] = []
+"""Those that QGIS was given: it deletes each after its use, but does not keep its Python part alive until then."""
 
 
 def on_loading(outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
     """Have the layers of findings coloured that QGIS is going to load."""
+    _handed_over[:] = [one for one in _handed_over if not sip.isdeleted(one)]
     for name in SHAPES:
         made = outputs.get(name)
         if made and context.willLoadLayerOnCompletion(made):
-            context.layerToLoadOnCompletionDetails(made).setPostProcessor(BY_SEVERITY)
+            _handed_over.append(BySeverity())
+            context.layerToLoadOnCompletionDetails(made).setPostProcessor(_handed_over[-1])
 
 
 def style(layer: QgsVectorLayer) -> None:
