@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +20,9 @@ from . import command_line, inputs, settings
 from .findings import styling
 from .languages import language
 from .run import Run
+
+BETWEEN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")
+"""Ends of lines for which no blank stands."""
 
 
 class CommandAlgorithm(QgsProcessingAlgorithm):
@@ -54,8 +58,8 @@ class CommandAlgorithm(QgsProcessingAlgorithm):
         return str(self._module.GROUP.en.lower().replace(" ", "-"))
 
     def shortHelpString(self) -> str:  # noqa: N802
-        """The help beside the parameters: texts of this plugin alone, in HTML."""
-        return str(self._module.HELP)
+        """The help beside the parameters: texts of this plugin alone, in HTML, in which QGIS takes an end of line for one."""
+        return BETWEEN_CHINESE.sub("", str(self._module.HELP)).replace("\n", " ")
 
     def tags(self) -> list[str]:
         """What else the search of the toolbox finds it by: its title in both languages."""

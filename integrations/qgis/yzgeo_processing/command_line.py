@@ -33,10 +33,10 @@ PATIENCE_S = 10.0
 """How long a process that was asked to end may clear up."""
 PROGRESS = re.compile(r"([\d,]+) (?:/|of) ([\d,]+) ")
 REMEDY = Text(
-    "先安装：在命令行中运行 pip install yzgeo 或 pipx install yzgeo（或在其源码文件夹中运行 python scripts/run.py build）；"
+    "先安装：在 yzgeo 的源码文件夹中运行 python scripts/run.py build，或用 pip install 安装它的 .whl 文件；"
     "再到“设置 → 选项 → 数据处理 → 数据源 → yzgeo”填写命令 yzgeo、装有它的 python 或所在文件夹的完整路径",
-    "install it: run pip install yzgeo or pipx install yzgeo (or python scripts/run.py build in its source folder); then "
-    "give the full path of the command yzgeo, of the python that has it, or of the folder, under Settings → Options → "
+    "install it: run python scripts/run.py build in the source folder of yzgeo, or pip install its .whl file; then give "
+    "the full path of the command yzgeo, of the python that has it, or of the folder, under Settings → Options → "
     "Processing → Providers → yzgeo",
 )
 
