@@ -140,11 +140,14 @@ def load(step):
 
     before = set(QgsProject.instance().mapLayers())
     processing.runAndLoadResults(step["load"], step["values"], feedback=Log())
-    loaded = [layer for key, layer in QgsProject.instance().mapLayers().items() if key not in before]
+    loaded = [
+        node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers() if node.layerId() not in before
+    ]
     return {
         one.name(): {
             "rows": one.featureCount(),
             "renderer": one.renderer().type() if one.renderer() else None,
+            "source": one.source(),
             "colours": [[entry.value(), entry.symbol().color().name()] for entry in one.renderer().categories()]
             if one.renderer() and one.renderer().type() == "categorizedSymbol"
             else [],
@@ -175,6 +178,18 @@ def provider(step):
     QgsApplication.setLocale(QLocale("zh_CN"))
     PLUGIN.provider.refreshAlgorithms()
     return {"locales": found, "docks": len(WINDOW.docks), "menu": [action.text() for action in WINDOW.menu]}
+
+
+def place(step):
+    """Where the panel finds a subject without a shape of its own, once a layer of the project has it by its id."""
+    from yzgeo_processing.findings.panel import place_of
+    from yzgeo_processing.findings.rows import Row
+
+    row = Row("info", "rule", step["place"], "")
+    before = place_of(row)[0].isNull()
+    layer({"source": step["source"]})
+    shape, crs = place_of(row)
+    return {"before": before, "wkt": shape.asWkt(4), "crs": crs.authid()}
 
 
 def setting(step):
@@ -240,7 +255,15 @@ def leave(step):
     }
 
 
-KINDS = {"run": run, "load": load, "provider": provider, "setting": setting, "panel": panel, "leave": leave}
+KINDS = {
+    "run": run,
+    "load": load,
+    "provider": provider,
+    "setting": setting,
+    "panel": panel,
+    "place": place,
+    "leave": leave,
+}
 
 application = QgsApplication([], True)
 application.initQgis()

@@ -46,6 +46,7 @@ from yzgeo.ledger.land_classes import SYSTEMS
 from yzgeo_processing import command_line
 from yzgeo_processing.findings import rows, tables
 
+ODD_ID = "甲' OR '1'='1"
 HOSTILE = "<img src=x onerror=alert(1)>=1+1"
 NORTH, SOUTH = (121.59, 29.64, 121.61, 29.66), (121.59, 29.54, 121.61, 29.56)
 METADATA = qgis_plugin.PLUGIN / qgis_plugin.METADATA
@@ -388,6 +389,8 @@ def inputs_of(folder: Path) -> None:
     (folder / "界线.cpg").unlink()
     farmland = gpd.GeoDataFrame({"编号": ["农1"]}, geometry=[square(121.6, 29.65)], crs=4490)
     farmland.to_file(folder / "农田.geojson")
+    odd = gpd.GeoDataFrame({"zone_id": [ODD_ID, "other"]}, geometry=[box(1, 1, 2, 2), box(5, 5, 6, 6)], crs=4326)
+    odd.to_file(folder / "odd.geojson")
     zones.rename(columns={"名称": "zone_id"}).to_file(folder / "zones.geojson")
 
 
@@ -503,7 +506,8 @@ def session(tmp_path_factory: pytest.TempPathFactory, qgis: str) -> dict[str, An
             "run": "yzgeo:import_constraints",
             "values": {"PLAN": changed, "FILE": str(folder / "农田.geojson"), "KIND": "永久基本农田"},
         },
-        "build": {"run": "yzgeo:build", "values": {"PLAN": plan, "OUTPUT": str(folder / "built")}},
+        "build": {"load": "yzgeo:build", "values": {"PLAN": plan, "OUTPUT": str(folder / "built")}},
+        "place": {"place": f"zone:{ODD_ID}", "source": str(folder / "odd.geojson")},
         "leave": {"leave": True},
     }  # fmt: skip
     (folder / "steps.json").write_text(json.dumps(list(steps.values())), "utf-8")
@@ -813,6 +817,16 @@ def test_a_build_in_qgis_is_the_build_of_the_command(session: dict[str, Any]) ->
     ours, theirs = tree(folder / "built-here"), tree(folder / "built")
     assert ours.keys() == theirs.keys()
     assert [name for name in ours if ours[name] != theirs[name]] == []
-    outputs = session["build"]["outputs"]
-    assert [Path(outputs[name]).exists() for name in ("OUTPUT", "PAGE", "PROJECT")] == [True] * 3
-    assert [one.rpartition("=")[2] for one in outputs["LAYERS"]] == ["district", "zones", "parks", "projects"]
+    loaded = session["build"]  # from the top
+    assert [one["source"].rpartition("=")[2] for one in loaded.values()] == ["projects", "parks", "zones", "district"]
+    assert list(loaded) == [
+        plugins.load("yzgeo.layers", name).TITLE.zh for name in ("projects", "parks", "zones", "district")
+    ]
+    assert {one["renderer"] for one in loaded.values()} == {"RuleRenderer"}  # the style that the file holds
+
+
+def test_a_subject_without_a_shape_is_found_by_its_id_in_the_project(session: dict[str, Any]) -> None:
+    place = session["place"]
+    assert place["before"]
+    assert place["crs"] == "EPSG:4326"
+    assert shapely.from_wkt(place["wkt"]).equals(box(1, 1, 2, 2))

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from . import command_line, inputs, settings
+from . import command_line, inputs, loading, settings
 from .findings import styling
 from .languages import language
 from .run import Run
@@ -129,7 +129,9 @@ class CommandAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(  # noqa: N802
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """In the main thread again: colour the layers of findings by severity, and show the findings in the panel."""
+        """In the main thread again: say how layers are to look, and show findings in the panel."""
+        if self._result is not None:
+            loading.with_own_look(self._result.dressed, context)
         if self._result is not None and self._result.findings is not None:
             styling.on_loading(self._result.outputs, context)
             self.provider().findings_written.emit(self._result.findings, self._result.heading)

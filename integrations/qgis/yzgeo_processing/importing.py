@@ -98,4 +98,4 @@ def process(run: Run, kind: str, layer: str, *words: str) -> Result:
     if not output:
         return Result({})
     command(run, "export", layer, f"--plan={folder}", f"--output={output}")
-    return Result({"OUTPUT": output})
+    return Result({"OUTPUT": output}, dressed=[output])

@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Result:
-    """Outputs by name, and of what has checked a plan its rows and their heading, for the panel."""
+    """Outputs by name.
+
+    - `findings`, `heading`: of what has checked a plan its rows and what they are of, for the panel
+    - `dressed`: addresses of layers whose files hold their style, bottom first
+    """
 
     outputs: dict[str, Any]
     findings: Sequence[Row] | None = None
     heading: str = ""
+    dressed: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

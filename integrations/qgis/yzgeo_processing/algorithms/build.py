@@ -95,22 +95,24 @@ def process(run: Run) -> Result:
     )
     findings = folder / "data" / "findings.json"
     record = json.loads(findings.read_text("utf-8"))
+    layers = _layers(run, folder / "data" / "plan.gpkg")
     return Result(
         {
             "OUTPUT": str(folder),
             "PAGE": str(folder / "index.html"),
             "PROJECT": str(folder / "data" / "plan.qgz"),
-            "LAYERS": _layers(run, folder / "data" / "plan.gpkg"),
+            "LAYERS": layers,
         },
         rows.rows(record, run.lang),
         f"{plan}\n{folder}",
+        layers,
     )
 
 
 def _layers(run: Run, package: Path) -> list[str]:
     """Have QGIS load the layers of the plan, under their titles; their addresses."""
     with closing(sqlite3.connect(f"{package.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-        titles = dict(database.execute("SELECT table_name, identifier FROM gpkg_contents WHERE data_type = 'features'"))
+        titles = dict(database.execute("SELECT f_table_name, stylename FROM layer_styles"))
     loaded = []
     for name in DRAWN:
         if name in titles:

@@ -7,18 +7,15 @@ from typing import Any
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 
 from ..languages import language
+from ..loading import once_loaded
 from .layers import SHAPES
 from .rows import FINDINGS, STATES
 
@@ -26,29 +23,11 @@ COLOURS = {"error": "#8c2f39", "warning": "#b8741a", "info": "#3f5e74"}
 OPACITY = 0.55
 
 
-class BySeverity(QgsProcessingLayerPostProcessorInterface):
-    """Colours a layer of findings once it is loaded."""
-
-    def postProcessLayer(  # noqa: N802  (a method of QGIS)
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Give each severity its colour."""
-        if isinstance(layer, QgsVectorLayer):
-            style(layer)
-
-
-_handed_over: list[BySeverity] = []
-"""Those that QGIS was given: it deletes each after its use, but does not keep its Python part alive until then."""
-
-
 def on_loading(outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
     """Have the layers of findings coloured that QGIS is going to load."""
-    _handed_over[:] = [one for one in _handed_over if not sip.isdeleted(one)]
     for name in SHAPES:
-        made = outputs.get(name)
-        if made and context.willLoadLayerOnCompletion(made):
-            _handed_over.append(BySeverity())
-            context.layerToLoadOnCompletionDetails(made).setPostProcessor(_handed_over[-1])
+        if outputs.get(name):
+            once_loaded(outputs[name], context, style)
 
 
 def style(layer: QgsVectorLayer) -> None:
