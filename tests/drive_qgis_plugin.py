@@ -17,6 +17,8 @@ sys.path[:0] = ["/usr/share/qgis/python/plugins", sys.argv[1]]
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsField,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
@@ -24,7 +26,7 @@ from qgis.core import (  # noqa: E402
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas  # noqa: E402
-from qgis.PyQt.QtCore import QLocale  # noqa: E402
+from qgis.PyQt.QtCore import QLocale, QVariant  # noqa: E402
 from qgis.PyQt.QtWidgets import QLabel  # noqa: E402
 
 LEAKED = ("PYTHONHOME", "PYTHONPATH", "GDAL_DATA", "PROJ_LIB", "PROJ_DATA")
@@ -77,23 +79,23 @@ def layer(wanted):
     made = QgsVectorLayer(wanted["source"], wanted.get("name", "layer"), "ogr")
     assert made.isValid(), wanted
     if wanted.get("in_memory"):
-        made = made.materialize(made_request())
+        made = made.materialize(QgsFeatureRequest())
         made.setName(wanted.get("name", "layer"))
     if "crs" in wanted:
         made.setCrs(QgsCoordinateReferenceSystem(wanted["crs"]))
     if "subset" in wanted:
         assert made.setSubsetString(wanted["subset"])
     QgsProject.instance().addMapLayer(made)
+    if "deleted" in wanted:  # and not saved
+        made.selectByExpression(wanted["deleted"])
+        assert made.startEditing()
+        assert made.deleteSelectedFeatures()
+    if "virtual" in wanted:
+        made.addExpressionField("'又' || DKBH", QgsField(wanted["virtual"], QVariant.String))
     if "select" in wanted:
         made.selectByExpression(wanted["select"])
         return QgsProcessingFeatureSourceDefinition(made.id(), selectedFeaturesOnly=True)
     return made.id()
-
-
-def made_request():
-    from qgis.core import QgsFeatureRequest
-
-    return QgsFeatureRequest()
 
 
 def value(given):

@@ -464,6 +464,8 @@ def session(tmp_path_factory: pytest.TempPathFactory, qgis: str) -> dict[str, An
         "selected": assign({"source": parcels, "select": "DKBH = '乙2'"}),
         "subset": assign({"source": parcels, "subset": "DKBH <> '乙2'"}),
         "in memory": assign({"source": parcels, "in_memory": True, "name": f"../../{HOSTILE}/地块"}),
+        "edited": assign({"source": parcels, "deleted": "DKBH = '甲1'"}),
+        "virtual": assign({"source": parcels, "virtual": "又号"}, PARCEL_ID="又号"),
         "other crs": assign({"source": parcels, "crs": "EPSG:4326"}),
         "zones": assign({"source": parcels}, ZONES={"layer": {"source": str(folder / "zones.geojson")}}, ZONE_ID="zone_id"),
         "no folder": assign({"source": parcels}, OUTPUT=str(folder / "none" / "a.gpkg")),
@@ -607,6 +609,8 @@ def calls(session: dict[str, Any], name: str) -> tuple[list[str], list[str], lis
         "selected",
         "subset",
         "in memory",
+        "edited",
+        "virtual",
         "other crs",
         "zones",
         "ledger",
@@ -651,6 +655,8 @@ def test_a_layer_of_a_file_is_given_as_it_stands(session: dict[str, Any]) -> Non
         ("selected", ["乙2"], 4490),
         ("subset", ["甲1", "丙3", "丁4"], 4490),
         ("in memory", ["甲1", "乙2", "丙3", "丁4"], 4490),
+        ("edited", ["乙2", "丙3", "丁4"], 4490),
+        ("virtual", ["甲1", "乙2", "丙3", "丁4"], 4490),
         ("other crs", ["甲1", "乙2", "丙3", "丁4"], 4326),
     ],
 )
@@ -666,6 +672,7 @@ def test_what_is_no_file_of_its_own_is_written_as_qgis_shows_it(
     assert read["DKBH"].tolist() == numbers
     assert read.crs.to_epsg() == crs
     source = gpd.read_file(session["folder"] / "地块.gpkg", layer="地块").set_index("DKBH")
+    assert name != "virtual" or read["又号"].tolist() == [f"又{number}" for number in numbers]
     same = read.set_index("DKBH").set_crs(4490, allow_override=True).geometry
     assert same.geom_equals(source.geometry.loc[numbers], align=False).all()
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .run import Run
 
 READ_BY_THE_COMMAND = (
-    ".shp", ".gpkg", ".geojson", ".json", ".fgb", ".parquet", ".gdb", ".kml", ".kmz", ".xlsx", ".xlsm",
+    ".shp", ".gpkg", ".geojson", ".fgb", ".parquet", ".gdb", ".kml", ".kmz", ".xlsx", ".xlsm",
 )  # fmt: skip
 """Endings of files that both read alike. Of DXF, point lists and tables of text QGIS shows a part, or another reading:
 these go through a parameter of their own."""
