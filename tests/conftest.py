@@ -33,8 +33,8 @@ CHROMIUM_ARGS = [
 
 PROGRAMS = frozenset({"chromium", "database", "firefox", "gdal", "libreoffice", "qgis", "scheduler"})
 """Fixtures that start programs other than Python: whatever asks for one is slow."""
-SLOW_EXAMPLES = ("yzgeo.checks.rules.", "yzgeo.publish.report.")
-"""Modules whose doctests, which carry no mark, load a plan or draw a report each."""
+SLOW_CALLS = ("load(", "print_findings(")
+"""Calls in doctests, which carry no mark, that read a whole plan each: a third of a second and more."""
 
 settings.register_profile("default", deadline=None)  # a busy machine is no flaw
 settings.register_profile("ci", deadline=None, derandomize=True)  # a red run is of the change, and red again
@@ -44,7 +44,9 @@ settings.load_profile("ci" if NO_SKIP or "CI" in os.environ else "default")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow what needs other programs, and examples; the rest is marked where it stands, by measurement."""
     for item in items:
-        example = isinstance(item, pytest.DoctestItem) and item.name.startswith(SLOW_EXAMPLES)
+        example = isinstance(item, pytest.DoctestItem) and any(
+            call in line.source for line in item.dtest.examples for call in SLOW_CALLS
+        )
         if example or not PROGRAMS.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
 

@@ -349,6 +349,15 @@ def test_starts_without_pandas() -> None:
     )
 
 
+def test_parquet_to_parquet_never_loads_pandas(files: tuple[Path, Path], tmp_path: Path) -> None:
+    parcels(30).dropna().to_parquet(files[0])
+    command = ["assign", str(files[0]), "--zones", str(files[1]), "-o", str(tmp_path / "rows.parquet")]
+    script = f"import sys; from yzgeo.cli.main import cli; cli({command!r}, standalone_mode=False); print('pandas' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False", done.stdout
+    assert len(pd.read_parquet(tmp_path / "rows.parquet")) >= 29
+
+
 def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:
     bench = Path(__file__).parents[1] / "scripts" / "bench.py"
     methods = "yzgeo,yzgeo-frames,geopandas-overlay,geopandas-sjoin-cut"

@@ -74,6 +74,7 @@ def zeros(content: Any, name: str = "") -> Iterator[str]:
         yield name
 
 
+@pytest.mark.slow
 def test_statistics_hold_no_zero_but_counts(context: BuildContext) -> None:
     assert context.statistics["projects"]["project_count"] == 2
     assert list(zeros(context.statistics)) == []

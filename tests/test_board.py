@@ -458,6 +458,7 @@ def test_headlines_follow_what_is_proved(tmp_path: Path) -> None:
     assert "盘活" not in said(load("xiangcheng"))
 
 
+@pytest.mark.slow
 def test_the_command_writes_a_page_and_refuses_what_it_cannot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = toy.make(tmp_path / "plan")
     file = tmp_path / "sheet.html"

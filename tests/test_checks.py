@@ -647,6 +647,7 @@ def test_rules_are_told_by_their_gravest_finding() -> None:
     assert [one.rule for one in ordered] == ["c", "b", "a", "0"]
 
 
+@pytest.mark.slow
 def test_records_and_map_features_give_the_key_that_suppressions_name() -> None:
     finding = Finding(
         severity="info", subject="zone:a", aspect="2030", message=NOTHING, clause="一", values={}, rule="x"

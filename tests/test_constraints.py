@@ -194,6 +194,7 @@ def test_strips_thinner_than_the_width_are_no_pieces() -> None:
     assert pieces_off(shapes, gpd.GeoSeries([], crs=32651), 1)["share"].tolist() == [1.0]
 
 
+@pytest.mark.slow
 def test_a_plan_without_the_file_has_no_constraints() -> None:
     assert constraints.no_constraints().empty
     assert load("yinzhou").constraints.empty

@@ -51,6 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["txt", "docx", "html"])
 def test_the_clauses_are_those_made_by_hand(folder: Path, ending: str) -> None:
     assert min(score(read(folder / f"plan.{ending}"))) >= LEAST

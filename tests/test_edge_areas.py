@@ -62,6 +62,7 @@ def agree(parcels: list[Any], zones: list[Any], cells: int | None) -> None:
 SOME = st.lists(shapes(), min_size=1, max_size=5)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(SOME, SOME, st.integers(3, 40), st.sampled_from([0, 256]), st.sampled_from([8, 1 << 16]))
 def test_agrees_with_geos_where_vertices_and_edges_coincide(
@@ -74,6 +75,7 @@ def test_agrees_with_geos_where_vertices_and_edges_coincide(
         agree(parcels, zones, cells)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(SOME, st.integers(3, 40), st.integers(-13, -3), st.sampled_from([(1, 0), (1 / 3, 0.1), (40, 350_000)]))
 def test_agrees_with_geos_where_borders_differ_by_a_rounding(
@@ -97,6 +99,7 @@ def test_zones_that_tile_share_out_the_whole_parcel(parcels: list[Any], cuts: li
     assert table.sum(axis=1) == pytest.approx(shapely.area(parcels), rel=1e-12)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(SOME, SOME, st.integers(3, 40))
 def test_each_parcel_by_itself_gives_the_same_to_the_bit(parcels: list[Any], zones: list[Any], cells: int) -> None:

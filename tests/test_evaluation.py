@@ -158,6 +158,7 @@ def test_the_order_of_rows_changes_no_result(tmp_path: Path) -> None:
     assert one.firms == other.firms[::-1]
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(1, 1000), min_size=1, max_size=30))
 def test_a_better_score_never_has_a_worse_class(taxes: list[int]) -> None:
     chosen = standard("anhui-city")

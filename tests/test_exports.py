@@ -205,6 +205,7 @@ def test_workbook_is_typed_with_a_frozen_heading_and_says_where_it_is_from(yinzh
         assert words in book.properties.description
 
 
+@pytest.mark.slow
 def test_a_long_outline_goes_on_in_further_cells(yinzhou: Plan, tmp_path: Path) -> None:
     ring = shapely.Point(121.6, 29.8).buffer(0.01, quad_segs=500)
     frame = gpd.GeoDataFrame({"zone_id": ["a"]}, geometry=[ring], crs="EPSG:4490")
@@ -335,6 +336,7 @@ def test_many_layers_in_one_geopackage_do_not_hang_on_the_clock(yinzhou: Plan, t
     assert [file.name for file in tmp_path.iterdir()] == ["plan.gpkg"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".gpkg", ".shp", ".fgb", ".parquet", ".csv", ".xlsx", ".dxf", ".txt"])
 def test_a_crs_made_for_elsewhere_is_refused(yinzhou: Plan, tmp_path: Path, ending: str) -> None:
     west, _, east, _ = yinzhou.zones.total_bounds
@@ -413,6 +415,7 @@ def test_the_longest_ending_names_the_format() -> None:
     assert by_output("postgresql://host/db").__name__ == "yzgeo.export.formats.postgis"
 
 
+@pytest.mark.slow
 def test_kml_has_a_colour_per_zone_and_no_live_text(nasty: Plan, tmp_path: Path) -> None:
     written(nasty, "zones", tmp_path / "zones.kmz")
     with zipfile.ZipFile(tmp_path / "zones.kmz") as archive:
@@ -465,6 +468,7 @@ def test_a_format_and_an_ending_that_contradict_each_other_are_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_format_that_the_ending_fits_is_taken(tmp_path: Path) -> None:
     export(load("yinzhou"), "zones", str(tmp_path / "a.SHP.zip"), None, "shapefile", None, "zh")
     assert zipfile.is_zipfile(tmp_path / "a.SHP.zip")

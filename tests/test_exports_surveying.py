@@ -77,6 +77,7 @@ def test_cadastral_file_holds_the_zones_in_the_belt_of_their_middle(yinzhou: Pla
         assert shapely.hausdorff_distance(back, zone.geometry) < 1e-8  # 1 mm
 
 
+@pytest.mark.slow
 def test_cadastral_file_subtracts_holes_and_numbers_parts(yinzhou: Plan, tmp_path: Path) -> None:
     two = shapely.MultiPolygon(
         [HOLED, shapely.transform(HOLED, lambda xy: xy + shapely.get_coordinates(shapely.Point(0.02, 0)))]

@@ -80,6 +80,7 @@ def test_github_is_one_command_a_line(plan: Plan, outcome: Outcome) -> None:
     assert any("::notice title=zone-overlap::" in line and "not checked" in line for line in lines)
 
 
+@pytest.mark.slow
 def test_sarif_refers_to_its_own_rules(plan: Plan, outcome: Outcome) -> None:
     log = json.loads(render("sarif", plan, outcome))
     assert log["version"] == "2.1.0"

@@ -39,6 +39,8 @@ from yzgeo.readers.osm import read_extract
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.coastline import sea
 
+pytestmark = pytest.mark.slow
+
 HEADER = "source_id,layer,title,title_en,path,licence,attribution,attribution_en,accuracy_m,schematic"
 LAKE = box(121.55, 29.55, 121.56, 29.56)
 OSM = Path(__file__).parent / "ground" / "small.osm"

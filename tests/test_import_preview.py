@@ -22,6 +22,8 @@ from yzgeo.cli.main import cli
 from yzgeo.plan import import_facts, import_ledger, outlines
 from yzgeo.plan.load import load
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from visiting import Visit
 

@@ -164,6 +164,7 @@ def test_a_kmz_without_kml_is_refused(tmp_path: Path) -> None:
         reading.read(tmp_path / "a.kmz")
 
 
+@pytest.mark.slow
 def test_many_folders_take_no_longer_than_many_placemarks(tmp_path: Path) -> None:
     marks = [mark(str(number), WEST) for number in range(3000)]
     flat = document(tmp_path / "flat.kml", *marks)

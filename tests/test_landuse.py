@@ -505,6 +505,7 @@ def test_the_table_of_figures_is_that_of_the_record(compared: Result) -> None:
     assert all(not line["place"].startswith("=") for line in lines)
 
 
+@pytest.mark.slow
 def test_the_page_is_whole_and_strangers_names_are_text(compared: Result) -> None:
     for lang in ("zh", "en"):
         page = plugins.load(FORMATS, "html").render(compared, lang).decode("utf-8")
@@ -515,6 +516,7 @@ def test_the_page_is_whole_and_strangers_names_are_text(compared: Result) -> Non
         assert "http" not in page.replace("http-equiv", "")
 
 
+@pytest.mark.slow
 def test_changes_as_layers_have_the_hectares_of_the_matrix(compared: Result, tmp_path: Path) -> None:
     changed = matrix(compared).changed_m2 / 1e4
     for form, file in (("geojson", tmp_path / "c.geojson"), ("gpkg", tmp_path / "c.gpkg")):

@@ -239,6 +239,7 @@ def test_the_chinese_name_is_one_that_geonames_has(romanised: str, others: list[
     assert known_towns.kind(name) == kind
 
 
+@pytest.mark.slow
 def test_geonames_is_named_only_for_its_rows(tmp_path: Path, county: County) -> None:
     none = known_towns.within([], SQUARE)
     template.create(tmp_path / "without", county=county, towns=none)
@@ -261,6 +262,7 @@ def test_what_is_no_period_is_refused(period: str, tmp_path: Path) -> None:
     assert not (tmp_path / "plan").exists()
 
 
+@pytest.mark.slow
 def test_particulars_need_no_json_and_blank_ones_are_refused(tmp_path: Path) -> None:
     done("new", tmp_path / "plan", "--title", " 甲规划 ", "--issued", "2026-01-05", "--period", "2026至2030")
     plan = load(tmp_path / "plan")

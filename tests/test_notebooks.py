@@ -45,6 +45,7 @@ def cells(shown: str) -> list[list[str]]:
     return [[cell.text_content() for cell in row] for row in lxml.html.fromstring(shown).iter("tr")]
 
 
+@pytest.mark.slow
 def test_a_plan_is_one_line_and_one_table(plan: Plan) -> None:
     assert "6 zones" in repr(plan)
     assert len(repr(plan)) < 200
@@ -77,6 +78,7 @@ def test_statistics_stay_what_they_were_and_show_their_summary(plan: Plan) -> No
     assert len(shown) < LONGEST
 
 
+@pytest.mark.slow
 def test_text_of_strangers_is_text_in_every_table(hostile: Plan) -> None:
     finding = Finding(
         severity="error", subject=HOSTILE, message=Text(HOSTILE, HOSTILE), clause=HOSTILE, values={}, rule="a"

@@ -427,6 +427,7 @@ def test_findings_are_numbered_as_in_the_report_and_the_head_is_repeated(
     assert len(expected) == len(context.outcome.findings)
 
 
+@pytest.mark.slow
 def test_contents_name_every_heading(
     contexts: Callable[[str, Lang], BuildContext], made_of: Callable[[str, Lang], dict[str, bytes]]
 ) -> None:

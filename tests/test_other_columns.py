@@ -55,6 +55,7 @@ def folder(tmp_path: Path) -> Path:
     return plan
 
 
+@pytest.mark.slow
 def test_every_other_column_is_kept_and_changes_no_figure(folder: Path) -> None:
     plan = load(folder)
     first = plan.parcels.iloc[0]
@@ -63,6 +64,7 @@ def test_every_other_column_is_kept_and_changes_no_figure(folder: Path) -> None:
     assert recovery.net_land(plan)["mu"].sum() == pytest.approx(45)
 
 
+@pytest.mark.slow
 def test_the_page_shows_other_columns_by_their_name_and_takes_no_word_of_theirs_for_a_code(folder: Path) -> None:
     parcels = load(folder).parcels.set_geometry([shapely.box(121.5, 29.8, 121.6, 29.9)] * 2, crs="EPSG:4490")
     columns = parcel_tiles.pack(parcels).header["columns"]
@@ -73,6 +75,7 @@ def test_the_page_shows_other_columns_by_their_name_and_takes_no_word_of_theirs_
     assert "__proto__" not in {column["name"] for column in columns}
 
 
+@pytest.mark.slow
 def test_an_exported_ledger_comes_back_with_each_column_once(folder: Path, tmp_path: Path) -> None:
     plan = load(folder)
     layer.frame(plan).to_parquet(tmp_path / "back.parquet")

@@ -56,6 +56,7 @@ def test_they_are_built_in_beside_the_whole_plan() -> None:
     assert {*EXCERPTS, "yinzhou"} <= set(built_in_plans())
 
 
+@pytest.mark.slow
 def test_the_text_is_the_excerpt_word_for_word(plan: Plan) -> None:
     joined = re.sub(r"\s", "", "".join(plan.clauses["text"]).replace("｜", ""))
     assert hashlib.sha256(joined.encode()).hexdigest() == plan.particulars["text_sha256"]
@@ -66,6 +67,7 @@ def test_nobody_can_take_them_for_the_whole_plan(plan: Plan) -> None:
     assert "不是规划全文" in tables.descriptor(plan.folder)["description"]
 
 
+@pytest.mark.slow
 def test_text_that_is_not_the_plans_says_so(liupanshui: Plan, xiangcheng: Plan) -> None:
     outside = liupanshui.clauses[liupanshui.clauses["heading"].str.startswith("不是规划原文", na=False)]
     assert len(outside) == 2
@@ -222,11 +224,13 @@ def test_the_district_is_the_one_of_the_record(plan: Plan) -> None:
     assert area_km2 == pytest.approx({"xiangcheng": 492.8, "liupanshui": 9922.0}[plan.name], abs=0.1)
 
 
+@pytest.mark.slow
 def test_they_contradict_themselves_nowhere(plan: Plan) -> None:
     findings = run(plan).findings
     assert {(finding.severity, finding.rule) for finding in findings} <= {("info", "target-gain")}  # no figure, no year
 
 
+@pytest.mark.slow
 def test_new_begins_like_any_of_them(plan: Plan, tmp_path: Path) -> None:
     template.copy(plan.folder, tmp_path / "copy")
     copied = load(tmp_path / "copy")

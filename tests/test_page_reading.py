@@ -102,6 +102,7 @@ def with_clauses(plan: Plan, **texts: str) -> Plan:
     return replace(plan, clauses=clauses)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "message", "values", "marked"),
     [

@@ -330,6 +330,7 @@ def test_a_phone_has_fewer_columns_and_nothing_sticks_out(visit: Any, page_file:
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], kind
 
 
+@pytest.mark.slow
 def test_zones_of_subjects_are_those_of_what_lies_in_them() -> None:
     plan = load("yinzhou")
     zones = views.zones_of_subjects(plan)

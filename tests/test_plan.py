@@ -26,6 +26,7 @@ def test_a_toy_plan_loads_with_its_joins(tmp_path: Path) -> None:
     assert plan.zones.crs == plan.parks.crs == plan.projects.crs == plan.district.crs == "EPSG:4490"
 
 
+@pytest.mark.slow
 def test_an_empty_plan_loads(tmp_path: Path) -> None:
     toy.create(tmp_path / "empty")
     plan = load(tmp_path / "empty")
@@ -64,6 +65,7 @@ def test_a_broken_table_is_refused_with_place_and_remedy(
     assert error.remedy.en
 
 
+@pytest.mark.slow
 def test_rows_are_counted_as_a_spreadsheet_shows_them(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     file = folder / "zones.csv"
@@ -138,6 +140,7 @@ def test_a_point_is_no_outline(tmp_path: Path) -> None:
         load(folder)
 
 
+@pytest.mark.slow
 def test_an_official_outline_decides_by_location(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     toy.official(folder, south=(121.55, 29.6, 121.65, 29.69))  # around the hill, where the project is

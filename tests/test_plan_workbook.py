@@ -513,6 +513,7 @@ def test_the_command_tells_what_it_did_and_keeps_the_old_files(folder: Path, boo
     assert "nothing changes" in run.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

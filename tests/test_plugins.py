@@ -138,6 +138,7 @@ def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> Non
     assert (tmp_path / "towns.count").read_text("utf-8") == "Places: 2"
 
 
+@pytest.mark.slow
 def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -> None:
     place("yzgeo.export.formats", "count", EXPORTER)
     done = CliRunner().invoke(cli, ["export", "zones", "-o", str(tmp_path / "zones.count")])
@@ -218,6 +219,7 @@ def test_every_ending_names_its_format_and_an_unknown_one_is_refused_in_one_way(
     assert "(" not in str(refused.value)
 
 
+@pytest.mark.slow
 def test_a_format_of_assign_is_one_file(place, tmp_path: Path) -> None:
     place("yzgeo.assignment.formats", "tally", 'SUFFIXES = (".tally",)\nGEOMETRY = False\n' + TALLY)
     point = gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[shapely.box(121.5, 29.7, 121.51, 29.71)], crs=4490)

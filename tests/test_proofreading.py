@@ -81,6 +81,7 @@ SOUND = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "suspected"), SUSPECTED.values(), ids=SUSPECTED)
 def test_a_misprint_is_suspected_with_its_reading(text: str, suspected: str) -> None:
     (one,) = misprints(with_words(text))

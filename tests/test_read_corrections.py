@@ -13,6 +13,8 @@ import yzgeo
 from yzgeo.cli.main import cli
 from yzgeo.documents import corrections, folder
 
+pytestmark = pytest.mark.slow
+
 TEXT = """甲县工业规划
 一、布局
 （一）甲山开发区。整合乙镇、丙镇工业区块，形成甲山开发区，可利用面积5平方公里，其中一期7平方公里。

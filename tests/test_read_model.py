@@ -167,6 +167,7 @@ def test_only_addresses_of_the_web_are_asked(address: str) -> None:
         model.model_at(address, "m")
 
 
+@pytest.mark.slow
 def test_the_command_asks_only_the_address_that_was_typed(tmp_path: Path) -> None:
     document = tmp_path / "plan.txt"
     document.write_text(f"甲县规划\n\n{TEXT}\n", encoding="utf-8")

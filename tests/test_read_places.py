@@ -67,6 +67,7 @@ def placed(words: str) -> places.Placed:
     return places.of_zones(pd.DataFrame([cell]), [{"zone_id": "north", "name": "北片"}], KNOWN)
 
 
+@pytest.mark.slow
 @given(st.text("山岗镇湖街村东道园、，和连片由的基础上", max_size=30))
 def test_every_part_of_a_zone_is_placed_or_asked_at_its_own_words(words: str) -> None:
     found = placed(words)

@@ -85,6 +85,7 @@ def test_misprints_are_marked_where_they_are_quoted() -> None:
     assert all("工而业区土地〔原文如此〕" in one["zh"] and "工而业区土地 [sic]" in one["en"] for one in quoting)
 
 
+@pytest.mark.slow
 def test_only_what_is_misprinted_is_marked() -> None:
     found = misprints(load("yinzhou"))
     untouched = Text("平塘工业区土地164亩", "平塘工业区土地164亩")

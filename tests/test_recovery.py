@@ -110,6 +110,7 @@ def test_the_registered_area_counts_and_is_split_by_the_shape(plan: Plan) -> Non
     assert (found["progress"], found["as_of"]) == (0.4, "2027-05-01")
 
 
+@pytest.mark.slow
 def test_without_a_registered_area_the_ellipsoidal_one_counts(plan: Plan) -> None:
     shape = box(-2, 1, 3, 4)
     for stated in (None, 0.0, -3.0, math.inf):
@@ -168,6 +169,7 @@ def test_what_is_recovered_after_the_day_is_counted_apart(plan: Plan) -> None:
     assert recovery.recovered_later(up_to(ledger_of, "2028-12-30")) == {"count": 1, "mu": 20.0}
 
 
+@pytest.mark.slow
 def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
     rows = [
         parcel("A", box(0, 1, 1, 2), area_mu=10.0, recovered_on="2027-03-01"),
@@ -315,6 +317,7 @@ def test_a_row_of_unknown_status_counts_nothing_and_hides_nothing(plan: Plan) ->
     assert found["parcels_counted"] == 1
 
 
+@pytest.mark.slow
 def test_zones_that_overlap_do_not_count_land_twice(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     toy.official(folder, north=(121.55, 29.58, 121.65, 29.65), south=(121.55, 29.55, 121.65, 29.61))
@@ -322,6 +325,7 @@ def test_zones_that_overlap_do_not_count_land_twice(tmp_path: Path) -> None:
     assert [row["recovered_mu"] for row in found["by_zone"]] == [pytest.approx(6), pytest.approx(6), 0]
 
 
+@pytest.mark.slow
 def test_an_invalid_shape_is_mended_not_refused(plan: Plan) -> None:
     bow_tie = shapely.Polygon([(121.6, 29.61), (121.601, 29.611), (121.601, 29.61), (121.6, 29.611)])
     shapes = [box(5, 1, 6, 2), bow_tie]
@@ -442,6 +446,7 @@ def test_intensity_is_weighted_by_area_and_tells_how_many_parcels_it_rests_on(pl
     assert (nothing["value"], nothing["meets_target"], nothing["parcels_with_figure"]) == (None, None, 0)
 
 
+@pytest.mark.slow
 def test_intensity_is_held_against_the_targets_of_the_plan() -> None:
     plan = load("yinzhou")
     row = parcel(
@@ -526,6 +531,7 @@ def test_what_is_in_order_is_not_told(plan: Plan, said: dict[str, Any]) -> None:
     assert found_by(plan, parcel("A", box(0, 1, 1, 2)) | said) == []
 
 
+@pytest.mark.slow
 def test_one_unit_code_on_two_recovered_parcels_is_told(plan: Plan) -> None:
     code = "330212001001GB00001F00010001"
     rows = [parcel(name, box(3 * at, 1, 3 * at + 1, 2), unit_code=code) for at, name in enumerate("AB")]
@@ -602,6 +608,7 @@ def test_the_ledger_proves_the_actual_of_its_target(plan: Plan) -> None:
     assert all(state.status != "found" for state in run(with_ledger, select=["target-pace"]).rules)
 
 
+@pytest.mark.slow
 def test_the_formats_render_what_a_ledger_adds(plan: Plan) -> None:
     rows = [
         parcel("A", box(0, 1, 1, 2), measure="=1+1", town="<b>甲镇</b>"),

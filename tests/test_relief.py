@@ -75,6 +75,7 @@ def test_the_side_of_the_light_is_lit_and_the_other_dark() -> None:
     assert lit[NORTH_WEST] == pytest.approx(lit.max(), abs=0.02)
 
 
+@pytest.mark.slow
 @given(st.floats(-200, 5000), st.floats(0.5, 100))
 def test_how_high_it_lies_and_in_which_unit_changes_nothing(up: float, scale: float) -> None:
     assert hillshade(cone() * scale + up, scale, scale) == pytest.approx(hillshade(cone(), 1.0, 1.0), abs=1e-6)
@@ -189,6 +190,7 @@ def _parsed(text: str) -> relief.HeightGrid:
         return relief.read_grid(kept)
 
 
+@pytest.mark.slow
 def test_other_grids_and_a_grid_without_source_are_told(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "plan")
     (folder / "ground").mkdir()

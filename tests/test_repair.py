@@ -101,6 +101,7 @@ def test_statistics_and_rules_of_a_ledger_take_it_for_that(tmp_path: Path) -> No
     assert m2(overlap.geometry) == pytest.approx(TRUE_M2)
 
 
+@pytest.mark.slow
 def test_an_outline_in_the_plan_its_rule_and_the_public_edition_take_it_for_that(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     file = folder / "zones.geojson"

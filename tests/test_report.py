@@ -604,10 +604,16 @@ def test_what_stands_side_by_side_differs_in_lightness_or_shape(seen: np.ndarray
         assert abs(lightness(one, seen) - lightness(other, seen)) > 12, (one, other)
 
 
-def test_what_is_below_a_limit_has_another_shape(html: str) -> None:
+def test_what_the_rule_finds_below_a_limit_has_another_shape(html: str, yinzhou: Plan) -> None:
     ratios = html[html.index('<table class="ratios">') :].partition("</table>")[0]
     below = [row for row in ratios.split("<tr>") if 'class="n lag"' in row]
-    assert below
+    found = run(yinzhou, select=["floor-area-ratio"]).findings
+    names = yinzhou.projects.set_index("project_id")["name"]
+    told = {names[subject.partition(":")[2]] for finding in found for subject in finding.subjects}
+    assert {name for name in names if any(f">{name}</td>" in row for row in below)} == told
+    rebuilt = yinzhou.projects[(yinzhou.projects["works"] == "rebuild") & (yinzhou.projects["floor_area_ratio"] < 2)]
+    assert not rebuilt.empty
+    assert told.isdisjoint(rebuilt["name"])
     assert all('<rect class="lag"' in row and "<circle" not in row for row in below)
     assert "<circle" in ratios
 

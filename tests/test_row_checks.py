@@ -56,6 +56,7 @@ REFUSED = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_cannot_be_is_refused_with_its_row(tmp_path: Path, case: str) -> None:
     changes, place = REFUSED[case]
@@ -65,6 +66,7 @@ def test_what_cannot_be_is_refused_with_its_row(tmp_path: Path, case: str) -> No
     assert flaw.remedy.zh != flaw.remedy.en
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "changes",
     [
@@ -79,6 +81,7 @@ def test_what_may_be_is_accepted(tmp_path: Path, changes: dict[str, list[toy.Row
     assert places(toy.make(tmp_path / "toy", **changes)) == []
 
 
+@pytest.mark.slow
 def test_flaws_of_every_kind_are_told_at_once_in_the_order_of_the_tables(tmp_path: Path) -> None:
     folder = toy.make(
         tmp_path / "toy",

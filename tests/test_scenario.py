@@ -251,6 +251,7 @@ def test_another_solver_agrees(plan: Plan, tmp_path: Path, seed: int) -> None:
     assert answer.value == pytest.approx(json.loads(told.stdout))
 
 
+@pytest.mark.slow
 def test_the_cheapest_land_is_taken(plan: Plan, tmp_path: Path) -> None:
     parcels = [{"area_mu": 60.0}, {"area_mu": 50.0}, {"area_mu": 100.0}]
     costs = [{"parcel_id": f"P{n}", "cost_10k_yuan": cost} for n, cost in enumerate((30, 20, 60))]
@@ -337,6 +338,7 @@ def constrained(plan: Plan, *rows: tuple[str, str, shapely.Geometry]) -> Plan:
     return replace(plan, constraints=gpd.GeoDataFrame(frame.where(frame != "None"), geometry=list(shapes), crs=4490))
 
 
+@pytest.mark.slow
 def test_land_that_forbids_building_is_not_chosen(plan: Plan, tmp_path: Path) -> None:
     """P0 is half on farmland; a strip of half a metre of P1 is an inexact border; P2 is far off."""
     filled = with_row(plan, [{"area_mu": 100.0}] * 3)
@@ -384,6 +386,7 @@ def test_a_contradiction_is_told_with_what_is_within_reach(plan: Plan, tmp_path:
     assert result.conflict.reachable == [60.0, 50.0]
 
 
+@pytest.mark.slow
 def test_prices_say_what_one_more_costs(plan: Plan, tmp_path: Path) -> None:
     """One mu costs 3 everywhere, so 1 mu more costs 3, and a budget that is not reached costs nothing."""
     filled = with_row(plan, [{"area_mu": 40.0}] * 5)
@@ -445,6 +448,7 @@ def test_all_flaws_are_told_at_once(plan: Plan, tmp_path: Path) -> None:
     assert "target_mu" in message
 
 
+@pytest.mark.slow
 def test_an_end_of_the_search_gives_the_best_so_far(plan: Plan, tmp_path: Path) -> None:
     parcels, rows = made_up(200, 1)
     toml = "target_mu = 2000\nblocks = {least_mu = 200, distance_m = 250}"
@@ -496,6 +500,7 @@ def test_a_search_that_was_stopped_says_so(plan: Plan) -> None:
     assert "is not known" in verdict(blind).en
 
 
+@pytest.mark.slow
 def test_a_target_that_is_reached_needs_nothing(plan: Plan, tmp_path: Path) -> None:
     done = {"area_mu": 120.0, "status": "recovered", "recovered_on": "2024-05-06"}
     filled = with_row(plan, [done, {"area_mu": 30.0, "tax_10k_yuan": 1.0}])

@@ -250,6 +250,7 @@ def test_a_new_folder_takes_no_others_place(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / "mine").iterdir()] == ["notes.txt"]
 
 
+@pytest.mark.slow
 def test_what_cannot_be_used_is_refused(tmp_path: Path) -> None:
     ledger = tmp_path / "ledger.csv"
     ledger.write_text("parcel_id,status,area_mu\nA,recovered,3\n", "utf-8")

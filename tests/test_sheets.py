@@ -161,6 +161,7 @@ def test_a_row_that_adds_up_the_others_is_reported_and_counts_where_it_has_words
     assert [remark.en for remark in ledger.remarks(parcels) if "equals the sum" in remark.en and "row 4" in remark.en]
 
 
+@pytest.mark.slow
 def test_two_header_rows_are_one_with_and_without_a_title(tmp_path: Path) -> None:
     upper = ["序号", "地块编号", "用地情况", None, "进展情况", None]
     lower = [None, None, "土地面积（亩）", "建筑面积（平方米）", "状态", "盘活时间"]

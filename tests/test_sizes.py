@@ -121,6 +121,7 @@ def test_only_what_every_plan_has_is_called_missing(plans: Any) -> None:
     assert missing(load(str(plans("one zone")))) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "absent"),
     [
@@ -147,6 +148,7 @@ def test_absent_subjects_have_no_table_and_no_column(name: str, absent: set[str]
         assert NOT_WORDS.findall(text) == []
 
 
+@pytest.mark.slow
 def test_what_is_not_known_is_no_sum(plans: Any) -> None:
     totals = collect(load(str(plans("no outlines"))))["summary"]
     assert totals["investment_100m_yuan"] is None
@@ -256,6 +258,7 @@ def test_a_wide_matrix_scrolls_beside_its_first_column(visit: Any, pages: Any) -
     assert seen.page.locator("#yz-legend li", has_text="产业带").count() == 1
 
 
+@pytest.mark.slow
 def test_a_place_with_the_id_of_a_zone_keeps_its_name(plans: Any) -> None:
     plan = load(str(plans("one zone")))
     assert names(plan)["z0"].zh == "北桥经济技术开发区核心区"

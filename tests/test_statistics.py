@@ -42,6 +42,7 @@ def statistics() -> dict[str, Any]:
     return collect(load("yinzhou"))
 
 
+@pytest.mark.slow
 def test_zones(statistics: dict[str, Any]) -> None:
     zones = {row["zone_id"]: row for row in statistics["zones"]}
     assert zones["dongwu"]["usable_area_mu"] == 8880  # 5.92 km² × 1500
@@ -191,6 +192,7 @@ def test_no_number_carries_the_noise_of_floats() -> None:
     assert '"usable_area_ha": 1631.0' in written
 
 
+@pytest.mark.slow
 def test_a_project_in_two_zones_counts_in_a_row_of_its_own(tmp_path: Path) -> None:
     projects = collect(load(toy.make(tmp_path / "plan", **toy.MONEY)))["projects"]
     counts = {row["zone_id"]: row["project_count"] for row in projects["by_zone"]}
@@ -200,6 +202,7 @@ def test_a_project_in_two_zones_counts_in_a_row_of_its_own(tmp_path: Path) -> No
     assert sum(money) == projects["investment_100m_yuan"] == 7.5
 
 
+@pytest.mark.slow
 def test_a_project_partly_outside_all_zones_is_not_told_to_be_outside(tmp_path: Path) -> None:
     far = {
         "place_id": "isle",
@@ -219,6 +222,7 @@ def test_a_project_partly_outside_all_zones_is_not_told_to_be_outside(tmp_path: 
     assert counts == {"north": 0, "south": 0, "across zones": 1, None: 0}
 
 
+@pytest.mark.slow
 def test_foreign_money_and_ranges_stand_beside_a_sum_and_are_not_called_unknown(tmp_path: Path) -> None:
     summary = collect(load(toy.make(tmp_path / "plan", **toy.MONEY)))["summary"]
     assert summary["investment_unknown"] == 1
@@ -253,6 +257,7 @@ def test_every_project_is_in_the_sum_or_told_beside_it(rows: list[tuple[float | 
     assert sum(convert(value, unit, "万美元") or 0 for unit, value in sums.items()) == pytest.approx(dollars)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("base", "actual", "progress", "verdict"),
     [

@@ -347,6 +347,7 @@ def test_an_actual_figure_in_another_currency_is_not_held_against_the_target(tmp
     assert "15 亿美元" in [fact.value.zh for fact in facts(plan, "target", "machine-share")]
 
 
+@pytest.mark.slow
 def test_the_target_of_recovered_land_counts_in_mu(tmp_path: Path) -> None:
     folder = example_plan.make(tmp_path / "plan")
     give_unit(folder, "targets", "low-efficiency-land", "公顷", target="2")
@@ -443,6 +444,7 @@ def test_the_mu_is_a_fifteenth_of_a_hectare() -> None:
     assert ratio("亩", "公顷") == Fraction(1, 15)
 
 
+@pytest.mark.slow
 def test_the_target_of_tax_per_mu_counts_in_the_unit_of_the_ledger(tmp_path: Path) -> None:
     folder = example_plan.make(
         tmp_path / "plan", measures="measure_id, name, name_en, unit\ntax-per-mu, 亩均税收, Tax, 万元/亩"

@@ -58,6 +58,7 @@ def rows_with_projects(content: Any) -> Iterator[dict[str, Any]]:
             yield from rows_with_projects(value)
 
 
+@pytest.mark.slow
 def test_statistics(context: BuildContext) -> None:
     rows = list(rows_with_projects(context.statistics))
     assert len(rows) > 8
@@ -133,6 +134,7 @@ def test_page(context: BuildContext) -> None:
     assert not re.search(r"CNY 0\b|(?<![\d.,])0(?:\.0+)? mu", told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lost", "sum_of_none"), [(True, None), (False, 0.0)])
 def test_the_sum_of_no_projects_is_unknown_while_one_may_be_there(
     lost: bool, sum_of_none: float | None, tmp_path: Path

@@ -42,6 +42,7 @@ def printed(value: float) -> str:
     return f"{value:.10g}"
 
 
+@pytest.mark.slow
 def test_the_text_is_the_plan_word_for_word(plan: Plan) -> None:
     joined = re.sub(r"\s", "", "".join(plan.clauses["text"]).replace("｜", ""))
     assert hashlib.sha256(joined.encode()).hexdigest() == plan.particulars["text_sha256"]

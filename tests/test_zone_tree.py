@@ -138,6 +138,7 @@ def banded(folder: Path, inside: tuple[str, ...] = ("north", "south"), **changes
     return load(toy.make(folder, zones=[band, *inner], **changes))
 
 
+@pytest.mark.slow
 def test_a_zone_counts_the_projects_of_the_zones_in_it_and_totals_count_them_once(tmp_path: Path) -> None:
     plan = banded(tmp_path / "plan")
     zone = {row["zone_id"]: row for row in zone_sums.table(plan)}
@@ -153,6 +154,7 @@ def test_a_zone_counts_the_projects_of_the_zones_in_it_and_totals_count_them_onc
     assert told["区内已定位项目（含下级片区）"].startswith("1 个")
 
 
+@pytest.mark.slow
 def test_a_project_across_two_zones_of_a_band_counts_in_the_band(tmp_path: Path) -> None:
     plan = banded(tmp_path / "plan", **toy.MONEY)
     cuts = projects.table(plan)
@@ -171,6 +173,7 @@ def test_a_project_across_two_zones_of_a_band_counts_in_the_band(tmp_path: Path)
     assert told["区内已定位项目（含下级片区）"].startswith("3 个")
 
 
+@pytest.mark.slow
 def test_a_project_in_a_band_and_beyond_it_counts_apart(tmp_path: Path) -> None:
     plan = banded(tmp_path / "plan", inside=("north",), **toy.MONEY)
     cuts = projects.table(plan)
@@ -192,6 +195,7 @@ def test_the_common_zone_holds_all_and_none_inside_it_does(zone_ids: list[str]) 
     assert common is None or holds_all == {common, *above[common]}
 
 
+@pytest.mark.slow
 def test_new_land_of_projects_across_zones_is_apart_and_not_0_where_none_states_it(tmp_path: Path) -> None:
     stated = [
         {**row, "new_land": 30, "new_land_unit": "亩"} for row in toy.MONEY["projects"] if row["project_id"] == "wide"
@@ -262,12 +266,14 @@ def test_new_land_of_a_zone_includes_the_zones_in_it_and_is_not_0_where_none_is_
     assert land_recovery.table(stated)["identified_in_plan_mu"] is None
 
 
+@pytest.mark.slow
 def test_a_zone_around_others_is_an_outline_without_a_fill(tmp_path: Path) -> None:
     frame = zone_layer.frame(banded(tmp_path / "plan")).set_index("zone_id", drop=False)
     fills = {zone: zone_layer.style(row.to_dict(), {})["fillOpacity"] for zone, row in frame.iterrows()}
     assert [fills[zone] > 0 for zone in ("band", "north", "south")] == [False, True, True]
 
 
+@pytest.mark.slow
 def test_zones_are_counted_by_kind_where_zones_lie_in_zones(tmp_path: Path) -> None:
     assert [count for count, _ in zones_by_kind(load(toy.make(tmp_path / "flat")))] == [2]
     counts = {words.zh: count for count, words in zones_by_kind(banded(tmp_path / "banded"))}

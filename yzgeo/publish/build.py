@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import browser, print_page
 from yzgeo.stats import recovery
+from yzgeo.stats.landuse.result import Result as LandAccounts
 
 NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
@@ -51,6 +52,8 @@ def build(
     inputs: Iterable[Path] = (),
     force: bool = False,
     rule_packs: Collection[str | Path] = (),
+    land: LandAccounts | None = None,
+    surveys: Sequence[Path] = (),
 ) -> str:
     """Write the hand-over folder and tell in one screen what it holds.
 
@@ -77,6 +80,9 @@ def build(
         Replace files in the folder that yzgeo did not write; a copy of each stays in `previous/`.
     rule_packs
         Rules beside yzgeo's and the plan's own (see `checks.run.run`).
+    land, surveys
+        Accounts of a land survey for the report (see `stats.landuse.run.landuse`), and the files that they are made of;
+        a public edition leaves them out.
 
     Raises
     ------
@@ -91,7 +97,9 @@ def build(
     refuse_output(folder / REPORT, inputs)  # there is no use in working for nothing
     if pdf:
         browser()
-    context = build_context(plan, lang, say, rule_packs)
+    if plan.edition == "public":
+        land, surveys = None, ()
+    context = build_context(plan, lang, say, rule_packs, land)
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}
     purposes: dict[str, Text] = {}
@@ -108,7 +116,9 @@ def build(
     told = {name: _empty(purposes[name]) if name in empty else purposes.get(name, NOTHING) for name in files}
     files[NOTE] = note(plan, told, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
-    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file, rule_packs)).encode("utf-8")
+    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file, rule_packs, surveys)).encode(
+        "utf-8"
+    )
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
     delivered = deliver(files, folder, MANIFEST, inputs=inputs, force=force)
     for copy in delivered.copies:
@@ -128,6 +138,7 @@ def manifest(
     files: dict[str, bytes],
     ledger_file: Path | None = None,
     rule_packs: Collection[str | Path] = (),
+    surveys: Sequence[Path] = (),
 ) -> dict[str, Any]:
     """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
@@ -140,6 +151,9 @@ def manifest(
         named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}
         clash = not named.keys().isdisjoint(inputs)  # a ledger may be called as a table of the plan is
         inputs |= {f"ledger/{name}" if clash else name: file for name, file in named.items()}
+    for number, survey in enumerate(surveys, start=1):
+        parts = sorted(file for file in _parts(survey) if file.is_file())
+        inputs |= {f"landuse/{number}/{file.relative_to(survey.parent).as_posix()}": file for file in parts}
     return {
         "yzgeo": __version__,
         "edition": plan.edition,

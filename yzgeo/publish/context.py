@@ -17,6 +17,7 @@ from yzgeo.core.i18n import Lang, Text
 from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.plan.model import Plan
 from yzgeo.stats.collect import collect
+from yzgeo.stats.landuse.result import Result as LandAccounts
 
 LAYERS = "yzgeo.layers"
 
@@ -39,6 +40,8 @@ class BuildContext:
         What the file of each layer that has rows says of the layer.
     lang
         The language of the first view, the workbook and the note.
+    land
+        Accounts of a land survey (see `stats.landuse.run.landuse`), for the report; None where none was given.
     """
 
     plan: Plan
@@ -47,6 +50,7 @@ class BuildContext:
     frames: dict[str, gpd.GeoDataFrame]
     metadata: dict[str, LayerMetadata]
     lang: Lang
+    land: LandAccounts | None = None
 
 
 def build_context(
@@ -54,10 +58,12 @@ def build_context(
     lang: Lang,
     say: Callable[[str], None] = lambda line: None,
     rule_packs: Collection[str | Path] = (),
+    land: LandAccounts | None = None,
 ) -> BuildContext:
     """Run the rules, compute the statistics and the frame of each layer.
 
-    `say` takes lines of progress; `rule_packs` are rules beside yzgeo's and the plan's own (see `checks.run.run`).
+    `say` takes lines of progress; `rule_packs` are rules beside yzgeo's and the plan's own (see `checks.run.run`),
+    `land` accounts of a land survey in the plan's zones.
 
     >>> from yzgeo.plan.load import load
     >>> context = build_context(load("yinzhou"), "en")
@@ -71,7 +77,7 @@ def build_context(
     statistics = collect(plan)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
     metadata = {name: layer_metadata(plan, name, frame, lang) for name, frame in frames.items() if len(frame)}
-    return BuildContext(plan, outcome, statistics, frames, metadata, lang)
+    return BuildContext(plan, outcome, statistics, frames, metadata, lang, land)
 
 
 def ordered_layers() -> dict[str, ModuleType]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from yzgeo.cli.land_survey import land_accounts, land_survey_options
 from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, rules_option, say, show, with_ledger
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -23,6 +24,7 @@ from yzgeo.core.i18n import Lang, Text
 )
 @rules_option
 @ledger_options
+@land_survey_options
 @click.option("--pdf", is_flag=True, help="Print report and board to PDF, with Chromium, Chrome or Edge. 另出 PDF。")
 @click.option(
     "--public",
@@ -46,6 +48,12 @@ def command(
     as_of: str | None,
     layer: str | None,
     datum: str | None,
+    landuse_survey: Path | None,
+    landuse_before: Path | None,
+    landuse_layer: str | None,
+    landuse_codes: str | None,
+    landuse_map: tuple[str, ...],
+    landuse_crs: str | None,
     pdf: bool,
     public: bool,
     force: bool,
@@ -60,6 +68,7 @@ def command(
     Example:
       yzgeo build -o handover --lang en
       yzgeo build --parcels ledger.gpkg --map status=状态
+      yzgeo build --landuse DLTB_2023.gdb --landuse-before DLTB_2019.gdb
       yzgeo build -o for-everyone --public --pdf
     """
     import time
@@ -72,11 +81,17 @@ def command(
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     started = time.monotonic()
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
+    land = land_accounts(
+        plan, landuse_survey, landuse_before, landuse_layer, landuse_codes, landuse_map, landuse_crs, lang
+    )
+    if public and land is not None:
+        left = Text("公开版不含土地调查", "the public edition leaves the land survey out")
+        say(left.of(lang))
     edition = public_edition(plan) if public else plan
     inputs = [
         *plan_files(plan.folder),
         *files(rule_packs),
-        *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file)),
+        *(Path(file) for file in (parcels, crs_text, landuse_survey, landuse_before) if file and os.path.lexists(file)),
     ]
     written = build_all(
         edition,
@@ -88,6 +103,8 @@ def command(
         inputs=inputs,
         force=force,
         rule_packs=rule_packs,
+        land=land,
+        surveys=[file for file in (landuse_survey, landuse_before) if file is not None],
     )
     show(written)
     seconds = f"{time.monotonic() - started:.0f}"

@@ -28,7 +28,6 @@ from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.ledger.land_classes import SYSTEMS
 
 if TYPE_CHECKING:
-    from yzgeo.plan.model import Plan
     from yzgeo.stats.landuse.run import Areas
     from yzgeo.stats.landuse.survey import Basis
 
@@ -151,7 +150,7 @@ def command(
     if zones_file is None:
         plan = load_plan(plan_name, lang)
         refuse_inputs(output, [plan])
-        areas = _of_plan(plan)
+        areas = run.areas_of(plan)
     else:
         areas = _of_file(zones_file, zone_id, zones_layer, lang)
     with interruptible(), _parameters_of_before(before):
@@ -199,25 +198,6 @@ def _parameters_of_before(before: Path | None) -> Iterator[None]:
         if before is not None and error.file == str(before) and asked is not None and asked.name in OF_BEFORE:
             raise error.at(parameter=asked._replace(name=OF_BEFORE[asked.name])) from error
         raise
-
-
-def _of_plan(plan: Plan) -> Areas:
-    """The zones and the district of a plan."""
-    from yzgeo.spatial.zone_tree import in_tree_order, innermost, with_inner
-    from yzgeo.stats.landuse.result import zones_of
-    from yzgeo.stats.landuse.run import Areas
-
-    own = innermost(plan.zones)
-    district = plan.district.geometry.dropna()
-    return Areas(
-        Text(plan.title("zh"), plan.title("en")),
-        zones_of(in_tree_order(plan.zones), with_inner(plan.zones)),
-        own["zone_id"].tolist(),
-        own.geometry.to_numpy(),
-        own.crs,
-        district,
-        bool((own["outline_basis"] == "schematic").any()),
-    )
 
 
 def _of_file(file: Path, zone_id: str, layer: str | None, lang: Lang) -> Areas:

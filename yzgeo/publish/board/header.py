@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, counted, plain
-from yzgeo.core.units import english
+from yzgeo.core.i18n import NOTHING, Text, counted, plain
+from yzgeo.core.units import invested
 from yzgeo.plan.areas import areas_by_kind, sum_in_words
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, MONEY_UNIT, RIGHT, UNKNOWN, Board
 from yzgeo.publish.board.lettering import shortened, width, wrap
@@ -73,8 +73,8 @@ def headline(board: Board) -> Text:
     zh, en = [], []
     if len(plan.projects):
         money = board.statistics["projects"]["investment_100m_yuan"]
-        sum_zh = "" if money is None else f" {money:,.2f} 亿元"
-        sum_en = "" if money is None else f" of CNY {money * float(english('亿元').scale):,.0f} m"
+        told = NOTHING if money is None else invested(round(money, 2) or money)  # to a million
+        sum_zh, sum_en = (f" {told.zh}", f" of {told.en}") if told.zh else ("", "")
         unlocated = int(plan.projects.geometry.isna().sum())
         where = (
             Text(f"，其中 {unlocated} 项位置未知", f", {unlocated} without a known place")

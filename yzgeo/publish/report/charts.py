@@ -12,7 +12,6 @@ from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
 from yzgeo.core.units import in_money_column
 from yzgeo.plan.project_money import LEFT_OUT
 from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
-from yzgeo.publish.board.svg import DONE, LAG
 from yzgeo.stats.collect import Row
 
 PLOT_PX = 400
@@ -32,15 +31,6 @@ class Bar(NamedTuple):
     pale: float = 0.0
 
 
-class Point(NamedTuple):
-    """One point of a strip: its name, its place in pixels, the number beside it, its colour."""
-
-    name: Text
-    x: float
-    number: Text
-    colour: str
-
-
 class Span(NamedTuple):
     """A line from one value to another, with the points between."""
 
@@ -49,12 +39,11 @@ class Span(NamedTuple):
     """Label, value and pixel of each point, in order."""
 
 
-class Strip(NamedTuple):
-    """Points over an axis with one line of comparison; `line` is its value and pixel."""
+class RatioAxis(NamedTuple):
+    """An axis of floor area ratios from 0 to `end`, and the ratio asked for, if one is."""
 
-    points: list[Point]
-    ticks: list[tuple[str, float]]
-    line: tuple[float, float] | None
+    end: float
+    asked: float | None
 
 
 class Spans(NamedTuple):
@@ -111,28 +100,17 @@ def _amount_and_count(row: Row) -> Text:
     return Text(f"{zh} ({count}，{left_out} 未计入)", f"{en} ({count}, {left_out} left out)")
 
 
-def floor_area_ratios(rows: list[Row]) -> Strip | None:
-    """Every known floor area ratio, the smallest first, against the one asked for; None where none is known.
+def ratio_axis(rows: list[Row]) -> RatioAxis | None:
+    """The axis on which every known floor area ratio has its place; None where none is known.
 
-    >>> row = {"project_id": "p1", "name": "甲厂", "floor_area_ratio": 1.5, "asked": 2.0}
-    >>> strip = floor_area_ratios([row])
-    >>> print(f"{strip.points[0].number.zh} of {strip.line[0]:g}, left of the line: {strip.points[0].x < strip.line[1]}")
-    1.50 of 2, left of the line: True
+    >>> print(ratio_axis([{"floor_area_ratio": 1.5, "asked": 2.0}, {"floor_area_ratio": 3.8, "asked": 2.0}]))
+    RatioAxis(end=4.0, asked=2.0)
     """
     if not rows:
         return None
     asked = rows[0]["asked"]
-    scale, ticks = _axis(max([row["floor_area_ratio"] for row in rows] + ([asked] if asked else [])))
-    points = [
-        Point(
-            plain(row["name"]),
-            round(row["floor_area_ratio"] * scale, 1),
-            plain(f"{row['floor_area_ratio']:.2f}"),
-            LAG if asked and row["floor_area_ratio"] < asked else DONE,
-        )
-        for row in sorted(rows, key=lambda row: (row["floor_area_ratio"], row["project_id"]))
-    ]
-    return Strip(points, ticks, (asked, round(asked * scale, 1)) if asked else None)
+    scale, _ = _axis(max([row["floor_area_ratio"] for row in rows] + ([asked] if asked else [])))
+    return RatioAxis(PLOT_PX / scale, asked)
 
 
 def cluster_outputs(rows: list[Row]) -> Spans | None:

@@ -44,6 +44,7 @@ from yzgeo.publish.report import charts, citing, cover, findings, intensity, map
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import Row, flatten
+from yzgeo.stats.landuse import page as landuse
 
 PACKAGE = "yzgeo.publish.report"
 ASSETS = "assets"
@@ -67,6 +68,8 @@ IN_OWN_PARTS = {
     "targets",
 }
 """Statistics that the report shows as charts or in a part of their own; others are tables."""
+RATIO_RULE = "floor-area-ratio"
+"""The rule that says which ratios are too low: it knows of rebuilding, and of what 约 allows."""
 PARTS = "parts/"
 INVENTED_HEAD = Text("虚构示例　台账数字不得引用", "INVENTED EXAMPLE · ledger figures not to be quoted")
 CONTENTS = Text("目录", "Contents")
@@ -128,7 +131,8 @@ def render(context: BuildContext) -> str:
     parts = {one: _parts(values, one) for one in LANGS}
     articles = {one: _article(values, parts[one], one) for one in LANGS}
     heads = {one: [(part.name, part.head) for part in parts[one]] for one in LANGS}
-    style = Markup(style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
+    of_land = "" if context.land is None else landuse.style_sheet("figures.css")
+    style = Markup(of_land + style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
     page = environment().get_template("page.html")
     return page.render(
@@ -174,6 +178,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "invented": recovery.INVENTED_WARNING if statistics["land_recovery"].get("invented_note") else NOTHING,
         "statistics": statistics,
         "land": statistics["land_recovery"],
+        "land_chapters": {} if context.land is None else {one: landuse.chapter(context.land, one) for one in LANGS},
         "colours": colours,
         "names": names,
         "zone_names": zone_names,
@@ -192,7 +197,12 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "markup": Markup,
         "cells": industries.cells_of(plan),
         "count_industries": industries.count,
-        "asked": {row["project_id"]: row["asked"] for row in statistics["floor_area_ratio"]},
+        "below_ratio": {
+            subject.partition(":")[2]
+            for finding in outcome.findings
+            if finding.rule == RATIO_RULE
+            for subject in finding.subjects
+        },
         "groups": schedule.groups(outcome, recovery.is_invented(plan)),
         "gap_groups": schedule.gaps(outcome),
         "gaps_title": schedule.GAPS,
@@ -217,7 +227,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
-            "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
+            "ratio_axis": charts.ratio_axis(statistics["floor_area_ratio"]),
             "clusters": charts.cluster_outputs(statistics["clusters"]),
             "land_recovery": charts.land_recovery(statistics["land_recovery"]),
         },

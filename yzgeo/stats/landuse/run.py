@@ -17,13 +17,15 @@ from yzgeo.assignment.parcel_source import ParcelFile, open_parcels
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.plan.model import Plan
 from yzgeo.readers.geopackage_snapshot import snapshot
 from yzgeo.spatial.crs import CGCS2000, equal_area
 from yzgeo.spatial.overlay.prepared_zones import prepare, shared_by_zones
 from yzgeo.spatial.polygon_repair import polygonal
+from yzgeo.spatial.zone_tree import in_tree_order, innermost, with_inner
 from yzgeo.stats.landuse import changes, survey
 from yzgeo.stats.landuse.accounts import DISTRICT, UNION, ZONES, account
-from yzgeo.stats.landuse.result import Result, Zone
+from yzgeo.stats.landuse.result import Result, Zone, zones_of
 from yzgeo.stats.landuse.survey import Basis, Layer, Survey
 
 DATABASES = (".gdb", ".gpkg")
@@ -54,6 +56,20 @@ class Areas(NamedTuple):
     def near(self) -> gpd.GeoSeries:
         """The outlines in EPSG:4490, near which a survey is likely to lie."""
         return gpd.GeoSeries(self.shapes, crs=self.crs).to_crs(CGCS2000)
+
+
+def areas_of(plan: Plan) -> Areas:
+    """The zones and the district of a plan."""
+    own = innermost(plan.zones)
+    return Areas(
+        Text(plan.title("zh"), plan.title("en")),
+        zones_of(in_tree_order(plan.zones), with_inner(plan.zones)),
+        own["zone_id"].tolist(),
+        own.geometry.to_numpy(),
+        own.crs,
+        plan.district.geometry.dropna(),
+        bool((own["outline_basis"] == "schematic").any()),
+    )
 
 
 class Source(NamedTuple):
