@@ -224,6 +224,16 @@ def test_what_cannot_be_started_is_told_with_the_remedy(tmp_path: Path) -> None:
         command_line.run([str(tmp_path / "yzgeo")], tmp_path, os.environ, print, lambda: False)
 
 
+def alive(file: Path) -> list[int]:
+    """Those of the processes of a file that do not end within seconds."""
+    until = time.monotonic() + 5
+    processes = list(map(int, file.read_text().split()))
+    assert len(processes) == 2
+    while (left := [process for process in processes if is_alive(process)]) and time.monotonic() < until:
+        time.sleep(0.05)
+    return left
+
+
 def is_alive(process: int) -> bool:
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
@@ -232,18 +242,21 @@ def is_alive(process: int) -> bool:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize("manners", ["", "trap '' TERM; "])
+@pytest.mark.parametrize(
+    ("manners", "child"),
+    [("", "sleep 300"), ("trap '' TERM; ", "sleep 300"), ("", "sh -c \"trap '' TERM; sleep 300\"")],
+)
 def test_cancelling_ends_the_command_and_what_it_started(
-    tmp_path: Path, manners: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, manners: str, child: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(command_line, "PATIENCE_S", 0.5)
     pids = tmp_path / "pids"
-    body = f"{manners}sleep 300 & echo $$ $! > {shlex.quote(str(pids))}.new; mv {shlex.quote(str(pids))}.new {shlex.quote(str(pids))}; while :; do sleep 300; done"
+    body = f"{manners}{child} & echo $$ $! > {shlex.quote(str(pids))}.new; mv {shlex.quote(str(pids))}.new {shlex.quote(str(pids))}; while :; do sleep 300; done"
     started = time.monotonic()
     with pytest.raises(command_line.Cancelled):
         run_script(tmp_path, body, pids.exists)
     assert time.monotonic() - started < 20
-    assert [process for process in map(int, pids.read_text().split()) if is_alive(process)] == []
+    assert alive(pids) == []
 
 
 def test_the_share_done_is_that_of_yzgeos_own_lines(
@@ -712,9 +725,7 @@ def test_values_that_exclude_each_other_are_refused(session: dict[str, Any]) -> 
 
 
 def test_cancelling_in_qgis_ends_the_command(session: dict[str, Any]) -> None:
-    processes = list(map(int, (session["folder"] / "started").read_text().split()))
-    assert len(processes) == 2
-    assert [process for process in processes if is_alive(process)] == []
+    assert alive(session["folder"] / "started") == []
     assert session["cancelled"]["outputs"] == {}
 
 

@@ -208,9 +208,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + PATIENCE_S
     while process.poll() is None and time.monotonic() < until:
         time.sleep(WAIT_S)
-    if process.poll() is None:
-        _signal(process, getattr(signal, "SIGKILL", None))
-        process.wait()
+    _signal(process, getattr(signal, "SIGKILL", None))  # what it started may have outlived it
+    process.wait()
 
 
 def _signal(process: subprocess.Popen[bytes], number: int | None) -> None:
