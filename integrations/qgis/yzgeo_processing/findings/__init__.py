@@ -1,0 +1,1 @@
+"""What a check found: as rows, tables, layers, and in the panel."""
