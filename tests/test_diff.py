@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,23 @@ def test_every_subject_is_told(tmp_path: Path) -> None:
     for line in ("可利用面积（平方公里）：4 → 4.5", "正文列于：北区 → 南区", "+ 乙厂", "- 容积率", "目标值：2 → 3"):
         assert line in text
     assert "listed in the text: North → South" in run(str(old), str(new), "--lang", "en")
+
+
+@pytest.mark.slow
+def test_a_changed_figure_of_the_text_is_told() -> None:
+    """Rules hold these figures against each other, so a changed one is a changed plan."""
+    old = load("yinzhou")
+    figures = old.figures.copy()
+    figures.loc[figures["figure_id"] == "value-added-per-mu-2020", "value"] = 163.0
+    figures = figures[figures["figure_id"] != "value-added-per-mu-growth-2020"]
+    parts = [part for part in compare(old, replace(old, figures=figures)) if part.changes]
+    assert [part.name for part in parts] == ["figures"]
+    told = [(one.subject, one.what, [tuple(field) for field in one.fields]) for one in parts[0].changes]
+    assert told == [
+        ("figure:value-added-per-mu-2020", "changed", [("value", 168.8, 163.0)]),
+        ("figure:value-added-per-mu-growth-2020", "removed", []),
+    ]
+    assert parts[0].changes[0].name.en == "Value added per mu (2020)"
 
 
 @pytest.mark.slow

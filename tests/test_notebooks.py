@@ -18,6 +18,7 @@ from yzgeo.checks.finding import Finding, Findings
 from yzgeo.core.html_table import MOST_ROWS, html_table
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
+from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.plan_map import plan_map
 from yzgeo.stats.collect import collect
 
@@ -61,6 +62,8 @@ def test_a_plan_is_one_line_and_one_table(plan: Plan) -> None:
 def test_findings_are_a_list_and_a_table(plan: Plan) -> None:
     findings = yzgeo.check(plan)
     assert isinstance(findings, list)
+    assert repr(findings).startswith(f"<Findings: {len(findings)}; ")
+    assert len(repr(findings)) < 200
     shown = findings._repr_html_()
     head, *rows = cells(shown)
     assert len(rows) == min(MOST_ROWS, len(findings))
@@ -73,6 +76,7 @@ def test_findings_are_a_list_and_a_table(plan: Plan) -> None:
 def test_statistics_stay_what_they_were_and_show_their_summary(plan: Plan) -> None:
     statistics = collect(plan)
     assert json.loads(json.dumps(statistics)) == statistics
+    assert repr(statistics).startswith("<Statistics: summary, zones, ")
     shown = statistics._repr_html_()
     assert ["zones", "6"] in [row[2:] for row in cells(shown)]
     assert len(shown) < LONGEST
@@ -98,7 +102,17 @@ def test_text_of_strangers_is_text_in_every_table(hostile: Plan) -> None:
 
 
 def test_what_is_unknown_is_a_dash_and_a_zero_is_none() -> None:
-    assert cells(html_table("", ["a", "b"], [[None, 0]]))[1] == ["—", "0"]
+    shown = html_table("", ["a", "b", "c", "d"], [[None, 0, float("nan"), 105375.0]])
+    assert cells(shown)[1] == ["—", "0", "—", "105375"]
+
+
+def test_numbers_stand_to_the_right_and_sentences_to_the_left() -> None:
+    shown = html_table("", ["n", "text", "mixed", "unknown"], [[1, "a", 2.5, None], [None, "b", "—", None]])
+    rows = [
+        [re.search(r"text-align:(\w+)", cell.get("style"))[1] for cell in row]  # type: ignore[index]
+        for row in lxml.html.fromstring(shown).iter("tr")
+    ]
+    assert rows == [["right", "left", "left", "left"]] * 3
 
 
 def test_a_map_of_a_plan_is_a_folium_map_with_its_layers(plan: Plan) -> None:
@@ -106,7 +120,15 @@ def test_a_map_of_a_plan_is_a_folium_map_with_its_layers(plan: Plan) -> None:
     assert isinstance(chart, folium.Map)
     layers = {child.layer_name: child.data["features"] for child in chart._children.values() if hasattr(child, "data")}
     assert len(layers["产业片区"]) == 6
-    assert "<" in yzgeo.standalone(chart)
+    assert repr(chart).startswith("<PlanMap: 行政区界线 1, 产业片区 6, ")
+
+
+def test_ids_of_maps_are_numbers_and_two_maps_can_stand_in_one_figure(plan: Plan) -> None:
+    chart, other = yzgeo.map(plan), yzgeo.map(plan)
+    assert chart.get_name() != other.get_name()
+    assert re.search(r"[0-9a-f]{32}", chart.get_root().render()) is None
+    with stable_ids():
+        assert yzgeo.map(plan).get_name() == "map_1"
 
 
 @pytest.mark.slow
@@ -121,7 +143,7 @@ def test_a_notebook_shows_the_map_without_a_request(browser: Browser, hostile: P
     assert inside.locator("path.leaflet-interactive").count() > 2
     shape = page.frames[1]
     tips = shape.evaluate(
-        """() => { const map = window[Object.keys(window).find((name) => /^map_[0-9a-f]+$/.test(name))];
+        """() => { const map = window[Object.keys(window).find((name) => /^map_p[0-9]+$/.test(name))];
         const texts = [];
         map.eachLayer((layer) => { if (layer.eachLayer) layer.eachLayer((one) => {
             const latlng = map.getCenter();
@@ -132,6 +154,32 @@ def test_a_notebook_shows_the_map_without_a_request(browser: Browser, hostile: P
     assert tips[1] is None
     assert [event for event in events if not event.startswith(("data:", "about:"))] == []
     page.close()
+
+
+@pytest.mark.slow
+def test_a_map_out_of_sight_shows_the_whole_plan_once_it_is_seen(browser: Browser, plan: Plan) -> None:
+    page = browser.new_page()
+    page.set_content(f'<div id="cell" style="display:none">{yzgeo.map(plan)._repr_html_()}</div>')
+    shape = page.frames[1]
+    shape.wait_for_function("document.querySelector('path.leaflet-interactive')")
+    page.evaluate("document.getElementById('cell').style.display = 'block'")
+    bounds = ", ".join(map(str, plan.district.total_bounds))
+    shape.wait_for_function(
+        """() => { const map = window[Object.keys(window).find((name) => /^map_/.test(name))];
+        const [west, south, east, north] = [BOUNDS], shown = map.getBounds();
+        return shown.contains([[south, west], [north, east]]) && shown.getEast() - shown.getWest() < 4 * (east - west); }""".replace(
+            "BOUNDS", bounds
+        )
+    )
+    page.close()
+
+
+def test_where_frames_are_taken_out_the_map_says_so(plan: Plan) -> None:
+    shown = lxml.html.fromstring(yzgeo.map(plan)._repr_html_())
+    (frame,) = shown.iter("iframe")
+    frame.drop_tree()
+    assert "trust this notebook" in shown.text_content()
+    assert "信任此笔记本" in shown.text_content()
 
 
 @pytest.mark.parametrize("name", ["empty", "undrawn"])

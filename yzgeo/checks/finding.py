@@ -110,14 +110,23 @@ def by_severity(findings: Iterable[Finding]) -> tuple[int, int]:
 
 
 class Findings(list[Finding]):
-    """A list of findings that notebooks show as a table."""
+    """A list of findings that notebooks show as a table, and others in one line.
+
+    >>> print(Findings([Finding(severity="info", subject="zone:north", message=NOTHING, clause="一", values={})]))
+    <Findings: 1; info 1>
+    """
+
+    def __repr__(self) -> str:
+        return f"<Findings: {len(self)}{'; ' if self else ''}{self._by_severity(', ')}>"
+
+    def _by_severity(self, between: str) -> str:
+        counts = Counter(finding.severity for finding in self)
+        return between.join(f"{severity} {counts[severity]}" for severity in SEVERITIES if counts[severity])
 
     def _repr_html_(self) -> str:
-        counts = Counter(finding.severity for finding in self)
-        summed = "，".join(f"{severity} {counts[severity]}" for severity in SEVERITIES if counts[severity])
         rows = [(one.severity, one.rule, one.subject, one.message.zh, one.message.en, one.clause) for one in self]
         head = ["级别 / severity", "规则 / rule", "对象 / subject", "发现", "finding", "条文 / clause"]
-        return html_table(f"检查发现 {len(self)} / findings", head, rows, summed)
+        return html_table(f"检查发现 {len(self)} / findings", head, rows, self._by_severity("，"))
 
 
 @dataclass(frozen=True, kw_only=True)

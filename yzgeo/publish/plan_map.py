@@ -7,26 +7,59 @@ from typing import Any
 
 import folium
 
-from yzgeo.core.i18n import Lang, bilingual
+from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.values import json_value
 from yzgeo.plan.extent import extent
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import drawn_layers, ordered_layers
 from yzgeo.publish.drawn_shapes import drawn_shapes
+from yzgeo.publish.offline.elements import last_script
 from yzgeo.publish.offline.escaping import escape
+from yzgeo.publish.offline.stable_ids import process_ids
 from yzgeo.publish.offline.standalone import standalone
 
 HEIGHT_PX = 480
+NOT_TRUSTED = Text(
+    "此处是地图。若未显示：信任此笔记本，或重新运行这一格。",
+    "A map stands here. Where it is not shown, trust this notebook, or run this cell again.",
+)
+"""Notebooks from elsewhere are shown without their frames; then this is left, which else the map covers."""
+FIT_WHEN_SIZED = """
+(function (map) {
+  const sized = () => { const { x, y } = map.getSize(); return x > 0 && y > 0; };
+  if (sized()) return;
+  const fit = map.fitBounds;
+  let wanted = null;
+  map.fitBounds = (...bounds) => { wanted = bounds; return fit.apply(map, bounds); };
+  new ResizeObserver((_, observer) => {
+    map.invalidateSize(false);
+    if (!sized()) return;
+    observer.disconnect();
+    delete map.fitBounds;
+    if (wanted) fit.apply(map, wanted);
+  }).observe(map.getContainer());
+})(%s);
+"""
+"""A frame that is out of sight has no size as yet, and all that is to be shown in it would become a dot."""
 
 
 class PlanMap(folium.Map):
     """A folium map that notebooks show without a network: in a frame of its own, as `standalone` makes it."""
 
+    def __repr__(self) -> str:
+        layers = [f"{layer.layer_name} {len(layer.data['features'])}" for layer in self._layers()]
+        return f"<PlanMap: {', '.join(layers)}>"
+
+    def _layers(self) -> list[folium.GeoJson]:
+        return [child for child in self._children.values() if isinstance(child, folium.GeoJson)]
+
     def _repr_html_(self, **kwargs: Any) -> str:
         page = html.escape(standalone(self))
-        style = f"width:100%;height:{HEIGHT_PX}px;border:0"
-        return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="{style}" title="地图 / map"></iframe>'
+        style = "position:absolute;inset:0;width:100%;height:100%;border:0"
+        frame = f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="{style}" title="地图 / map"></iframe>'
+        notice = "".join(f"<p>{html.escape(text)}</p>" for text in NOT_TRUSTED)
+        return f'<div style="position:relative;height:{HEIGHT_PX}px">{notice}{frame}</div>'
 
 
 def plan_map(plan: Plan, lang: Lang = "zh") -> PlanMap:
@@ -41,20 +74,21 @@ def plan_map(plan: Plan, lang: Lang = "zh") -> PlanMap:
 
     >>> from yzgeo.plan.load import load
     >>> chart = plan_map(load("yinzhou"), "en")
-    >>> print([child.layer_name for child in chart._children.values() if isinstance(child, folium.GeoJson)][-3:])
-    ['Zones', 'Parks', 'Projects']
+    >>> print(chart)
+    <PlanMap: District boundary 1, Zones 6, Parks 18, Projects 16>
     """
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
-    chart = PlanMap(tiles=None, control_scale=True)
     colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
-    for name, layer in drawn_layers(frames).items():
-        rows, styles = drawn_shapes(layer, frames[name], colours)
-        if not rows:
-            continue
-        _drawn(rows, styles, layer.TITLE.of(lang), lang).add_to(chart)
     west, south, east, north = extent(plan)
-    chart.fit_bounds([[south, west], [north, east]])
-    folium.LayerControl(collapsed=True).add_to(chart)
+    with process_ids():
+        chart = PlanMap(tiles=None, control_scale=True, zoom_snap=0.25)
+        last_script(FIT_WHEN_SIZED % chart.get_name()).add_to(chart)
+        for name, layer in drawn_layers(frames).items():
+            rows, styles = drawn_shapes(layer, frames[name], colours)
+            if rows:
+                _drawn(rows, styles, layer.TITLE.of(lang), lang).add_to(chart)
+        chart.fit_bounds([[south, west], [north, east]])
+        folium.LayerControl(collapsed=True).add_to(chart)
     return chart
 
 

@@ -47,7 +47,10 @@ class Table(NamedTuple):
 
 
 class Statistics(dict[str, Any]):
-    """The statistics of a plan, which notebooks show as a table."""
+    """The statistics of a plan, which notebooks show as a table, and others by the names of their subjects."""
+
+    def __repr__(self) -> str:
+        return f"<Statistics: {', '.join(self)}>"
 
     def _repr_html_(self) -> str:
         tables = flatten(self)

@@ -7,16 +7,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # folium takes half a second to import, and `escape` needs none of it
-    pass
-
 
 _numbering = threading.RLock()
 
 
 _numbered = False
+
+
+_of_this_process = itertools.count(1)
 
 
 @contextmanager
@@ -47,12 +45,26 @@ def stable_ids() -> Iterator[None]:
 
 
 @contextmanager
-def numbered_ids(prefix: str) -> Iterator[None]:
-    """Replace folium's two sources of random ids by a counter; one thread at a time."""
+def process_ids() -> Iterator[None]:
+    """Number elements through all maps of this process, so that two can stand in one figure.
+
+    A program, or a notebook run from its beginning, gives the same ids each time. Inside `stable_ids` those count.
+    """
+    with _numbering:
+        if _numbered:
+            yield
+            return
+        with numbered_ids(prefix="p", numbers=_of_this_process):
+            yield
+
+
+@contextmanager
+def numbered_ids(prefix: str, numbers: Iterator[int] | None = None) -> Iterator[None]:
+    """Replace folium's two sources of random ids by a counter, by default from 1 on; one thread at a time."""
     import folium.utilities
     from branca.element import Element
 
-    numbers = itertools.count(1)
+    numbers = itertools.count(1) if numbers is None else numbers
 
     def next_id(*_: object) -> str:
         return f"{prefix}{next(numbers)}"
