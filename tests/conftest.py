@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
-collect_ignore = ["open_in_qgis.py"]  # a script for the Python of QGIS
+collect_ignore = ["open_in_qgis.py", "open_service_in_qgis.py"]  # scripts for the Python of QGIS
 NO_SKIP = os.environ.get("YZGEO_NO_SKIP") == "1"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FIREFOX_NAMES = ("firefox-esr", "firefox")

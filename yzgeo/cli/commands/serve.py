@@ -32,8 +32,8 @@ def command() -> None:
 @click.option(
     "--postgis",
     metavar="ADDRESS",
-    help="Serve features from this database, into which `export` wrote the layers: postgresql://user@host/db. "
-    "要素取自这个数据库。",
+    help="Serve the layers that `export` wrote into this database from there, the others from files: "
+    "postgresql://user@host/db. 库中有的图层取自数据库，其余取自文件。",
 )
 @click.option("--contact", metavar="TEXT", help="Whom readers ask (default: the plan's authority). 联系人。")
 @click.option(

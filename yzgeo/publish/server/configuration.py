@@ -188,7 +188,7 @@ def _link(link: Link, order: list[Lang]) -> dict[str, Any]:
     return {
         "type": link.media_type,
         "rel": link.rel,
-        "title": _both(link.title, order),
+        "title": _of_link(link.title, order),
         "href": Given(f"{base_url()}/static/{link.file}"),
         "length": link.size,
     }
@@ -199,7 +199,7 @@ def _licence_links(plan: Plan, metadata: LayerMetadata, order: list[Lang]) -> li
     if metadata.is_ground:
         return []
     return [
-        {"type": "text/html", "rel": "license", "title": _both(_named(licence), order), "href": licence["path"]}
+        {"type": "text/html", "rel": "license", "title": _of_link(_named(licence), order), "href": licence["path"]}
         for licence in plan.particulars.get("licenses") or ()
         if WEB_ADDRESS.match(licence.get("path") or "")
     ]
@@ -245,6 +245,11 @@ def _keywords(plan: Plan, more: Sequence[Text], order: list[Lang]) -> dict[str, 
 def _both(words: Text, order: list[Lang]) -> dict[str, str]:
     """A text by language; pygeoapi takes an empty one for none and would show the whole structure."""
     return {lang: one_line(words.of(lang)) or UNKNOWN.of(lang) for lang in order}
+
+
+def _of_link(words: Text, order: list[Lang]) -> str:
+    """The title of a link in both languages, since a link has but one."""
+    return " / ".join(dict.fromkeys(one_line(words.of(lang)) for lang in order)) or UNKNOWN.of(order[0])
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # ships no types

@@ -28,7 +28,7 @@ WHERE n.nspname = %s AND c.relname = %s
 
 
 def providers(address: str, layers: Sequence[str], label: dict[str, str | None]) -> dict[str, dict[str, Any]]:
-    """The provider of each layer, whose table has its name.
+    """The provider of each layer that the database has a table for, which has the layer's name.
 
     Parameters
     ----------
@@ -42,8 +42,8 @@ def providers(address: str, layers: Sequence[str], label: dict[str, str | None])
     Raises
     ------
     InputError
-        When the address holds a password, the database cannot be reached, or a table is missing, has no key, or is in
-        another CRS than EPSG:4326.
+        When the address holds a password, the database cannot be reached or has none of the tables, or a table has no
+        key, or is in another CRS than EPSG:4326.
     """
     import psycopg
     from psycopg.conninfo import conninfo_to_dict
@@ -73,13 +73,15 @@ def providers(address: str, layers: Sequence[str], label: dict[str, str | None])
             Text("检查地址、权限与 PostGIS 扩展", "check address, rights and the PostGIS extension"),
             file=postgis.without_password(plain),
         ) from error
-    found = {layer: row for layer, row in rows.items() if row is not None and None not in row}
-    lacking = [layer for layer in layers if layer not in found]
-    if lacking:
+    found = {layer: row for layer, row in rows.items() if row is not None}
+    unfit = [layer for layer, row in found.items() if None in row]
+    if unfit or not found:
         raise InputError(
             Text(
-                f"库中没有这些图层的表，或表没有主键：{'、'.join(lacking)}",
-                f"the database has no table with a key for these layers: {', '.join(lacking)}",
+                f"这些图层的表没有主键或几何列：{'、'.join(unfit)}" if unfit else f"模式 {schema} 中没有任何图层的表",
+                f"these tables have no key or no geometry: {', '.join(unfit)}"
+                if unfit
+                else f"the schema {schema} has a table of none of the layers",
             ),
             Text("先用 yzgeo export 把图层写入这个库", "write the layers into this database first, by yzgeo export"),
             file=postgis.without_password(plain),

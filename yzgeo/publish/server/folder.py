@@ -83,7 +83,8 @@ def write(
     ledger_file
         The file that the ledger was read from.
     postgis
-        Address of a database that holds the layers (see `database.providers`); without it features come from files.
+        Address of a database; layers that it has a table for come from it (see `database.providers`), the others from
+        files.
     contact
         Whom readers ask.
     inputs
@@ -94,18 +95,20 @@ def write(
     Raises
     ------
     InputError
-        When the database lacks a layer, the library for tiles is missing, or the files cannot be written.
+        When the database cannot be used, the library for tiles is missing, or the files cannot be written.
     """
     context = build_context(plan, lang, say)
     names = [name for name in context.metadata if len(context.frames[name])]
     labels = {name: context.metadata[name].symbology.label for name in names}
     stored = database.providers(postgis, names, labels) if postgis else {}
+    if stored:
+        say(Text(f"取自数据库：{'、'.join(stored)}", f"from the database: {', '.join(stored)}").of(lang))
     files = {**_pages(), "static/plan.gpkg": geopackage.files(context)[geopackage.FILE]}
     layers = []
     for name in names:
         frame, metadata = context.frames[name], context.metadata[name]
         links = [*_styles(files, metadata, frame), _whole_plan(files)]
-        providers = [stored[name]] if postgis else _feature_file(files, name, frame, labels[name], say, lang)
+        providers = [stored[name]] if name in stored else _feature_file(files, name, frame, labels[name], say, lang)
         if name == TILED and frame.geometry.notna().any():
             say(Text("切瓦片 …", "making tiles …").of(lang))
             links.append(_tiles(files, name, frame))
