@@ -88,9 +88,6 @@ def ledger(file: Path) -> gpd.GeoDataFrame:
 
 @contextmanager
 def started(place: Path, **environment: str) -> Iterator[Service]:
-    for name in run.NEEDED:
-        if importlib.util.find_spec(name) is None:
-            pytest.skip(f'{name} is missing: run pip install "yzgeo[serve]"')
     command = [sys.executable, "-m", "yzgeo", "serve", "start", str(place), "--port", "0", "--lang", "en"]
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", env={**os.environ, **environment}
@@ -108,6 +105,9 @@ def started(place: Path, **environment: str) -> Iterator[Service]:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    for name in (*run.NEEDED, "pmtiles"):
+        if importlib.util.find_spec(name) is None:
+            pytest.skip(f'{name} is missing: run pip install "yzgeo[serve]"')
     place = tmp_path_factory.mktemp("served")
     ledger(place / "ledger.gpkg")
     arguments = ["serve", "new", str(place / "office"), "--plan", str(plan_of(place / "plan"))]
@@ -199,14 +199,14 @@ def test_every_parcel_with_a_shape_is_in_the_deepest_tiles(service: Service, gda
 
 @pytest.mark.slow
 def test_a_client_reads_pmtiles_by_ranges_of_the_one_file(service: Service) -> None:
-    pmtiles_reader = pytest.importorskip("pmtiles.reader", reason='run pip install "yzgeo[serve]"')
+    from pmtiles.reader import Reader
 
     def part(offset: int, length: int) -> bytes:
         status, headers, content = service.get("/static/parcels.pmtiles", Range=f"bytes={offset}-{offset + length - 1}")
         assert (status, headers["Content-Type"]) == (206, "application/vnd.pmtiles")
         return content
 
-    reader = pmtiles_reader.Reader(part)
+    reader = Reader(part)
     assert (reader.header()["min_zoom"], reader.header()["max_zoom"]) == tiles.ZOOMS
     file = next((service.folder / "tiles" / "parcels" / str(DEEPEST)).rglob("*.pbf"))
     assert gzip.decompress(reader.get(DEEPEST, int(file.parent.name), int(file.stem))) == file.read_bytes()
@@ -332,14 +332,14 @@ def test_it_stops_when_asked_and_leaves_nothing(served: Path, number: int) -> No
 
 @pytest.mark.slow
 def test_pygeoapi_finds_the_configuration_valid(served: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = pytest.importorskip("pygeoapi.config", reason='run pip install "yzgeo[serve]"')
+    from pygeoapi.config import validate_config
     from pygeoapi.util import yaml_load
 
     monkeypatch.setenv("YZGEO_FOLDER", str(served))
     monkeypatch.setenv("YZGEO_URL", "http://gis.example/plan")
     with (served / folder.CONFIGURATION).open(encoding="utf-8") as stream:
         read = yaml_load(stream)
-    assert config.validate_config(read)
+    assert validate_config(read)
     assert read["server"]["url"] == "http://gis.example/plan"
     assert read["metadata"]["identification"]["title"]["en"] == PROBE
 
@@ -365,11 +365,16 @@ def test_too_many_parcels_for_a_file_are_tiles_alone(
     done = CliRunner().invoke(
         cli, [*arguments, "--parcels", str(served.parent / "ledger.gpkg")], catch_exceptions=False
     )
-    assert "60 parcels" in done.stderr
-    assert "PostGIS" in done.stderr
+    assert "Parcels: 60 are more than 59, served as tiles and not as features; for features use PostGIS" in done.stderr
     read = yaml.safe_load((tmp_path / "office" / folder.CONFIGURATION).read_text("utf-8"))
     assert [one["type"] for one in read["resources"]["parcels"]["providers"]] == ["tile"]
     assert not (tmp_path / "office" / "data" / "parcels.geojson").exists()
+    with started(tmp_path / "office") as running:
+        assert [one["id"] for one in running.json("/collections?f=json")["collections"]] == LAYERS
+        assert running.get("/collections/parcels?f=html")[0] == 200
+        tile = next((tmp_path / "office" / "tiles" / "parcels" / str(DEEPEST)).rglob("*.pbf"))
+        path = f"/collections/parcels/tiles/WebMercatorQuad/{DEEPEST}/{tile.stem}/{tile.parent.name}?f=mvt"
+        assert running.get(path)[2] == tile.read_bytes()
 
 
 @pytest.fixture(scope="module")

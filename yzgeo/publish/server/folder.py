@@ -11,8 +11,9 @@ from typing import Any
 
 import geopandas as gpd
 
+from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
-from yzgeo.core.i18n import Lang, Text, counted
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.visible_text import one_line
 from yzgeo.export import qgis
 from yzgeo.export.flat_tables import flatten, title
@@ -41,9 +42,9 @@ CONFIGURATION = "pygeoapi.yml"
 MANIFEST = "manifest.json"
 NOTE = "使用说明.txt"
 TILED = "parcels"
-"""The layer of which there may be a million."""
-MOST_IN_FILE = 20_000
-"""Features that pygeoapi may read whole for each request: some tenths of a second."""
+"""The layer that is served as tiles too, however few it has; others from `MOST_IN_FILE` on."""
+MOST_IN_FILE = 5_000
+"""Features of a file, which pygeoapi reads whole for each request: less than half a second."""
 NO_KEY = "fid"
 MEDIA_TYPES = {
     ".sld": "application/vnd.ogc.sld+xml",
@@ -109,7 +110,7 @@ def write(
         frame, metadata = context.frames[name], context.metadata[name]
         links = [*_styles(files, metadata, frame), _whole_plan(files)]
         providers = [stored[name]] if name in stored else _feature_file(files, name, frame, labels[name], say, lang)
-        if name == TILED and frame.geometry.notna().any():
+        if _is_tiled(name, frame):
             say(Text("切瓦片 …", "making tiles …").of(lang))
             links.append(_tiles(files, name, frame))
             providers.append(tile_provider(name, tiles.ZOOMS))
@@ -155,17 +156,22 @@ def _feature_file(
     say: Callable[[str], None],
     lang: Lang,
 ) -> list[dict[str, Any]]:
-    if name == TILED and len(frame) > MOST_IN_FILE and frame.geometry.notna().any():
+    if len(frame) > MOST_IN_FILE and _is_tiled(name, frame):
+        words = plugins.load("yzgeo.layers", name).TITLE
         say(
             Text(
-                f"{len(frame)} 个地块多于 {MOST_IN_FILE}：只作瓦片供图，不作要素；要作要素，请用 PostGIS",
-                f"{counted(len(frame), 'parcel')} are more than {MOST_IN_FILE:,}: served as tiles, not as features; "
+                f"{words.zh}有 {len(frame)} 个，多于 {MOST_IN_FILE}：只作瓦片供图，不作要素；要作要素，请用 PostGIS",
+                f"{words.en}: {len(frame):,} are more than {MOST_IN_FILE:,}, served as tiles and not as features; "
                 f"for features use PostGIS",
             ).of(lang)
         )
         return []
     files[f"data/{name}.geojson"] = features(frame)
     return [file_provider(name, identified(frame)[0], label)]
+
+
+def _is_tiled(name: str, frame: gpd.GeoDataFrame) -> bool:
+    return bool((name == TILED or len(frame) > MOST_IN_FILE) and frame.geometry.notna().any())
 
 
 def _styles(files: dict[str, bytes], metadata: LayerMetadata, frame: gpd.GeoDataFrame) -> list[Link]:
@@ -230,14 +236,14 @@ def _tree(folder: Traversable, prefix: str = "") -> list[tuple[str, Traversable]
 def note(context: BuildContext, layers: Iterable[Served]) -> str:
     """The text for whoever runs the server, in both languages."""
     plan = context.plan
-    tiled = any(provider["type"] == "tile" for served in layers for provider in served.providers)
+    tiled = [link.file for served in layers for link in served.links if link.file.endswith(".pmtiles")]
     zh = [
         one_line(plan.title("zh")),
         "",
         '一、启动：yzgeo serve start 本文件夹（需 pip install "yzgeo[serve]"）；按 Ctrl-C 停止。默认只有本机可访问。',
         "二、在 QGIS 中：图层 > 添加图层 > 添加 WFS / OGC API - Features 图层，新建连接，填入启动时显示的地址。",
         "三、样式：每个图层的链接中有 SLD 与 QML；static/styles 里是同样的文件。",
-        *(["四、地块瓦片：static/parcels.pmtiles 一个文件即可放到任何支持断点续传的网站。"] if tiled else []),
+        *(f"四、矢量瓦片：static/{file} 一个文件即可放到任何支持 Range 请求的网站。" for file in tiled),
         f"配置文件 {CONFIGURATION} 可用于任何 pygeoapi：以环境变量 {FOLDER} 给出本文件夹的完整路径，{URL} 给出对外网址。",
         f"不指明数量时，一次返回 {DEFAULT_ITEMS} 个要素。只供读取，不能修改。",
         *dict.fromkeys(served.metadata.outlines.zh for served in layers),
@@ -250,9 +256,8 @@ def note(context: BuildContext, layers: Iterable[Served]) -> str:
         "2. In QGIS: Layer > Add Layer > Add WFS / OGC API - Features Layer, a new connection with the address shown.",
         "3. Styles: the links of each layer name its SLD and QML; the same files are in static/styles.",
         *(
-            ["4. Tiles of parcels: static/parcels.pmtiles, one file for any web server that answers range requests."]
-            if tiled
-            else []
+            f"4. Vector tiles: static/{file}, one file for any web server that answers range requests."
+            for file in tiled
         ),
         f"{CONFIGURATION} serves with any pygeoapi: set the environment variable {FOLDER} to the full path of this folder, "
         f"{URL} to the address by which readers reach it.",
