@@ -54,6 +54,7 @@ setup(
         "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*", "assets/parts/*"],
         "yzgeo.publish.scenario": ["*.json", "assets/*"],
+        "yzgeo.publish.server": ["assets/*", "pages/**"],
         "yzgeo.readers": ["osm.ini"],
         "yzgeo.scenario": ["*.json"],
         "yzgeo.stats.evaluation": ["*.csv", "*.json"],

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
-collect_ignore = ["drive_qgis_plugin.py", "open_in_qgis.py"]  # scripts for the Python of QGIS
+# Scripts for the Python of QGIS.
+collect_ignore = ["drive_qgis_plugin.py", "open_in_qgis.py", "open_service_in_qgis.py"]
 NO_SKIP = os.environ.get("YZGEO_NO_SKIP") == "1"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FIREFOX_NAMES = ("firefox-esr", "firefox")

@@ -89,7 +89,7 @@ def write(
     try:
         secrets = _secrets(plain)
     except psycopg.Error:  # its message repeats what it does not understand, which may be a password
-        raise _not_understood(address) from None
+        raise not_understood(address) from None
     changed, warning = reproject(frame, crs)
     srid = changed.crs.to_epsg()
     if srid is None:
@@ -135,7 +135,7 @@ def parts(address: str, layer: str) -> tuple[str, str | None, str]:
     items = [item.partition("=") for item in query.split("&") if item]
     for name, equals, _ in items:
         if not equals or not PARAMETER.fullmatch(name):
-            raise _not_understood(address)
+            raise not_understood(address)
     ours = {name: unquote_plus(value) for name, _, value in items if name in OWN}
     table, schema = ours.get("table", layer), ours.get("schema")
     for name in (table, schema or "-"):
@@ -176,11 +176,12 @@ def _split(address: str) -> tuple[str, str, str]:
     hosts = place.split("/")[0].split(",")
     ports = [host.rpartition("]")[2].rpartition(":")[2] for host in hosts if ":" in host.rpartition("]")[2]]
     if "@" in place or not all(port.isdecimal() or not port for port in ports):
-        raise _not_understood(address)
+        raise not_understood(address)
     return f"{scheme}://{credentials}{at}{place}", mark, query
 
 
-def _not_understood(address: str) -> InputError:
+def not_understood(address: str) -> InputError:
+    """The refusal of an address that is none of PostgreSQL's; it tells no part of it, which may be a password."""
     return InputError(
         Text("数据库地址写法不对", "the address of the database is not understood"),
         Text(
