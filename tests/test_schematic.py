@@ -165,7 +165,7 @@ def test_order_of_rows_makes_no_difference(seed: int) -> None:
 
 
 def test_another_process_with_another_hash_seed_draws_the_same_bytes() -> None:
-    script = "from tests.test_schematic import *; print(grow(*tables(TOY)).to_json())"
+    script = "from test_schematic import *; print(grow(*tables(TOY)).to_json())"
     printed = {
         subprocess.run(
             [sys.executable, "-c", script],

@@ -24,6 +24,7 @@ def listed(outcome: Outcome, file: str = "") -> Outcome:
 
     Of a rule that finds flaws of several kinds each kind has its share of what is listed.
 
+    >>> from yzgeo.checks.finding import Finding
     >>> from yzgeo.core.i18n import NOTHING, plain
     >>> often = Finding(severity="info", subject="parcel:1", message=NOTHING, clause="", values={}, rule="parcel-area")
     >>> seldom = replace(often, remedy=plain("b"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan.tables import table_schemas
 
 
@@ -36,4 +36,4 @@ def column_titles(table: str) -> dict[str, Text]:
     '原文'
     """
     fields = table_schemas().get(table, {}).get("fields", ())
-    return {field["name"]: Text(field["title"], field["title_en"]) for field in fields if "title_en" in field}
+    return {field["name"]: bilingual(field["title"], field["title_en"]) for field in fields if "title_en" in field}
