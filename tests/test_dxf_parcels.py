@@ -243,3 +243,33 @@ def test_parcels_that_export_writes_come_back_with_their_columns(tmp_path: Path)
     assert back["town"].tolist() == ["镇" * 200] * 3
     for one, other in zip(back.geometry, frame.geometry, strict=True):
         assert one.symmetric_difference(other).area < 1e-9
+
+
+@pytest.mark.parametrize("words", ["混3", "砼12", "砖混2", "简", "钢5-1", "破房"])
+@pytest.mark.parametrize("layer", [None, "JZD"])
+def test_what_cass_writes_into_a_building_numbers_no_parcel(tmp_path: Path, words: str, layer: str | None) -> None:
+    made, space = drawing()
+    square(space, 0, 0, 100)
+    text(space, "A1", 80, 80)
+    square(space, 10, 10, 20, layer="JMD")
+    text(space, words, 20, 20)
+    assert read(made, tmp_path, layer)[0] == {"A1": 10_000}
+
+
+def test_two_boundaries_of_one_number_are_two_rows_unless_one_is_in_the_other(tmp_path: Path) -> None:
+    made, space = drawing()
+    for x, number in ((0, "A1"), (200, "A1"), (400, "A2"), (600, "A3")):
+        square(space, x, 0, 100).set_xdata("SOUTH", [(1000, "300000"), (1000, f"{number},甲,0601")])
+    square(space, 610, 10, 20).set_xdata("SOUTH", [(1000, "300000"), (1000, "A3,甲,0601")])
+    made.saveas(tmp_path / "a.dxf")
+    frame = reading.read(tmp_path / "a.dxf", crs=GRID).frame
+    areas = sorted(zip(frame["地块编号"], frame.geometry.to_crs(GRID).area.round(1), strict=True))
+    assert areas == [("A1", 10_000), ("A1", 10_000), ("A2", 10_000), ("A3", 9_600)]
+
+
+def test_marks_of_characters_are_read_in_small_letters_too(tmp_path: Path) -> None:
+    made, space = drawing()
+    square(space, 0, 0, 100).set_xdata("SOUTH", [(1000, "300000"), (1000, r"\U+7532-1,\U+4e59\U+5382,0601")])
+    made.saveas(tmp_path / "a.dxf")
+    frame = reading.read(tmp_path / "a.dxf", crs=GRID).frame
+    assert frame[["地块编号", "权利人"]].to_numpy().tolist() == [["甲-1", "乙厂"]]

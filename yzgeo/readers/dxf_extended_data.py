@@ -52,7 +52,7 @@ def _of_cass(texts: list[str]) -> dict[str, str]:
     filled = [text.strip() for text in texts if text.strip()]
     if len(filled) < 2 or filled[0] != CASS_PARCEL:
         return {}
-    cells = [cell.strip() for cell in filled[1].split(",")]
+    cells = [decoded(cell).strip() for cell in filled[1].split(",")]
     return {column: cell for column, cell in zip(CASS_COLUMNS, cells, strict=False) if cell}
 
 
@@ -68,7 +68,16 @@ def _of_export(texts: list[str]) -> dict[str, str]:
     return {_unmarked(name): _unmarked(value) for name, value in columns.items()}
 
 
+def decoded(text: str) -> str:
+    r"""Text without the marks for characters that the code page lacks, which GDAL knows in capitals alone.
+
+    >>> print(decoded(r"15\U+4ea9"))
+    15亩
+    """
+    return UNICODE_MARK.sub(lambda mark: chr(int(mark[1], 16)), text)
+
+
 def _unmarked(text: str) -> str:
     """Text without the marks for characters that the code page lacks and for control characters."""
-    whole = UNICODE_MARK.sub(lambda mark: chr(int(mark[1], 16)), text)
+    whole = decoded(text)
     return CONTROL_MARK.sub(lambda mark: "^" if mark[1] == " " else chr((ord(mark[1]) - 64) % 128), whole)

@@ -46,6 +46,8 @@ FRAME = Text(
     "没有编号、又套着其他地块的闭合线，当作图框，未读入",
     "a closed line without a number around parcels: a frame, left out",
 )
+BUILDING = re.compile("(?:砼|混|砖|钢|简|木|土|石|铁|框|棚|破|建)+[0-9]{0,3}(?:[-+][0-9]{1,2})?房?")
+"""What CASS writes into a building: what it is made of and its storeys, as in 混3; never the number of a parcel."""
 RESERVED = frozenset({"Layer", "label", "geometry"})
 VERSION = re.compile(rb"\$ACADVER\s+1\s+AC(\d+)")
 CODE_PAGE = re.compile(rb"\$DWGCODEPAGE\s+3\s+(\S+)")
@@ -275,20 +277,42 @@ def _on_layers_of_parcels(features: gpd.GeoDataFrame, texts: gpd.GeoDataFrame) -
 
 
 def _features(lines: gpd.GeoDataFrame, extended: dict[str, dict[str, str]]) -> gpd.GeoDataFrame:
-    """A row per feature, with the columns of its extended data: closed lines with the same ones are rings of one."""
+    """A row per feature, with the columns of its extended data: closed lines with the same ones are rings of one.
+
+    CASS notes each boundary by itself: two that lie apart are two parcels, though they bear one number.
+    """
     noted = [extended.get(handle, {}) for handle in lines["handle"]]
+    outlines = lines.geometry.to_numpy()
     rings: dict[tuple[Any, ...], list[int]] = {}
     for place, columns in enumerate(noted):
         rings.setdefault(tuple(columns.items()) or (place,), []).append(place)
-    outlines = lines.geometry.to_numpy()
-    firsts = [places[0] for places in rings.values()]
+    groups = [
+        part
+        for places in rings.values()
+        for part in (
+            [places]
+            if len(places) == 1 or not noted[places[0]].keys() <= set(dxf_extended_data.CASS_COLUMNS)
+            else _nests(outlines, places)
+        )
+    ]
+    firsts = [places[0] for places in groups]
     shapes = [
         outlines[places[0]] if len(places) == 1 else _of_rings(outlines[places], int(lines.index[places[0]]))
-        for places in rings.values()
+        for places in groups
     ]
     columns = pd.DataFrame([noted[place] for place in firsts], index=lines.index[firsts], dtype=object)
     columns = columns.rename(columns={name: f"{name}_2" for name in RESERVED})
     return gpd.GeoDataFrame(pd.concat([lines[["Layer"]].iloc[firsts], columns], axis=1), geometry=shapes)
+
+
+def _nests(outlines: npt.NDArray[np.object_], places: list[int]) -> list[list[int]]:
+    """The places of outlines by the outer one around them, in order."""
+    sizes = shapely.area(outlines).tolist()
+    nests: dict[int, list[int]] = {}
+    for place in sorted(places, key=lambda place: -sizes[place]):
+        around = next((outer for outer in nests if shapely.covers(outlines[outer], outlines[place])), place)
+        nests.setdefault(around, []).append(place)
+    return sorted(nests.values(), key=min)
 
 
 def _of_rings(outlines: npt.NDArray[np.object_], row: int) -> shapely.Geometry | None:
@@ -373,12 +397,15 @@ def _labels(
 ) -> tuple[list[str | None], npt.NDArray[np.int64]]:
     """The text in each area and in no smaller one of its layer, where there is exactly one; and the number of texts.
 
-    Of a text of several lines the first is the label, as in 编号 over 权利人.
+    Of a text of several lines the first is the label, as in 编号 over 权利人. What is written into buildings is none.
     """
     labels: list[str | None] = [None] * len(areas)
     counts = np.zeros(len(areas), dtype=np.int64)
-    if len(texts) == 0:
+    words = [dxf_extended_data.decoded(str(text)).strip() for text in texts["Text"]] if len(texts) else []
+    named = [not BUILDING.fullmatch(text) for text in words]
+    if not any(named):
         return labels, counts
+    texts, words = texts[named], [text for text, kept in zip(words, named, strict=True) if kept]
     text, area = shapely.STRtree(areas).query(texts.geometry.to_numpy(), predicate="within")
     smallest: dict[tuple[int, str], int] = {}
     size = shapely.area(areas)
@@ -387,7 +414,7 @@ def _labels(
         if key not in smallest or size[of_area] < size[smallest[key]]:
             smallest[key] = of_area
     for (of_text, _), of_area in smallest.items():
-        lines = str(texts["Text"].iloc[of_text]).strip().splitlines()
+        lines = words[of_text].splitlines()
         counts[of_area] += bool(lines)
         if lines:
             labels[of_area] = lines[0].strip()
