@@ -19,7 +19,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.layers import constraints as layer
 from yzgeo.plan import constraints, outlines
-from yzgeo.plan.constraint_kinds import ALIASES, KINDS, SUBJECTS, kind_of
+from yzgeo.plan.constraint_kinds import ALIASES, KINDS, NO_BASIS, SUBJECTS, kind_of
 from yzgeo.plan.load import load
 from yzgeo.plan.public_edition import public_edition
 from yzgeo.spatial.coverage import pieces_off, pieces_on
@@ -85,7 +85,8 @@ def test_a_kind_of_an_offices_own_needs_an_effect() -> None:
         kind_of("军事禁区")
     own = kind_of("军事禁区", "forbids", "军事设施保护法")
     assert (own.code, own.effect, own.basis.zh) == ("军事禁区", "forbids", "军事设施保护法")
-    assert kind_of("urban-green-line", "must_hold").effect == "must_hold"
+    turned = kind_of("urban-green-line", "must_hold")
+    assert (turned.effect, turned.basis) == ("must_hold", NO_BASIS)  # its law forbids
 
 
 @pytest.mark.slow

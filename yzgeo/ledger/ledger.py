@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from yzgeo.core.errors import Advice, InputError, Parameter, all_of
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import mu_to_m2
 from yzgeo.ledger import area_comparison, cell_parsing, other_columns
 from yzgeo.ledger.vocabulary import (
@@ -384,7 +384,48 @@ def remarks(read: Reading) -> list[Text]:
                 f"{count} dates of recovery are none and belong to no year, first in row {row}: {first_date}",
             )
         )
+    same = read.log.loc[read.log["why"].map(lambda why: why is SAME_ROW).astype(bool), "row"]  # told above
+    again = repeated(read.frame) & ~read.frame.index.isin(same)
+    if again.any():
+        row, count = again.idxmax(), int(again.sum())
+        number = cell_parsing.shown(read.frame["parcel_id"][row])
+        texts.append(
+            Text(
+                f"{count} 行的地块编号前面已有，同号的只计一行，首见第 {row} 行：{number}",
+                f"{counted(count, 'row')} with a number that an earlier row has; of each number one row counts; "
+                f"first in row {row}: {number}",
+            )
+        )
+    no_area = unmeasured(read.frame)
+    if no_area.any():
+        row, count = no_area.idxmax(), int(no_area.sum())
+        texts.append(
+            Text(
+                f"{count} 行的登记面积不大于零，改按图上面积计，首见第 {row} 行：{read.frame['area_mu'][row]:,.6g} 亩",
+                f"{counted(count, 'registered area')} not above zero; the drawn area counts; "
+                f"first in row {row}: {read.frame['area_mu'][row]:,.6g} mu",
+            )
+        )
     return texts
+
+
+def repeated(frame: gpd.GeoDataFrame) -> pd.Series:
+    """Whether an earlier row of a ledger has the number of each row.
+
+    >>> print(repeated(gpd.GeoDataFrame({"parcel_id": ["A", "B", "A", None, None]}, geometry=[None] * 5)).tolist())
+    [False, False, True, False, False]
+    """
+    number = frame["parcel_id"]
+    return number.notna() & number.duplicated()
+
+
+def unmeasured(frame: gpd.GeoDataFrame) -> pd.Series:
+    """Whether the registered area of each row of a ledger is none that can be: zero or less.
+
+    >>> print(unmeasured(gpd.GeoDataFrame({"area_mu": [1.5, 0.0, -2.0, None]}, geometry=[None] * 4)).tolist())
+    [False, True, True, False]
+    """
+    return frame["area_mu"].notna() & ~(frame["area_mu"] > 0)
 
 
 def undated(frame: gpd.GeoDataFrame) -> pd.Series:

@@ -117,7 +117,7 @@ def kind_of(name: str, effect: Effect | None = None, basis: str | None = None) -
     name
         A code, a name, or a kind of the user's own.
     effect, basis
-        What outweighs the effect and the law of the table.
+        What outweighs the effect and the law of the table; with another effect its law does not hold.
 
     Raises
     ------
@@ -142,7 +142,9 @@ def kind_of(name: str, effect: Effect | None = None, basis: str | None = None) -
     law = None if basis is None or not basis.strip() else plain(" ".join(basis.split()))
     if code is not None:
         known = KINDS[code]
-        return known._replace(effect=effect or known.effect, basis=law or known.basis)
+        if effect in (None, known.effect):
+            return known._replace(basis=law or known.basis)
+        return known._replace(effect=effect, basis=law or NO_BASIS)  # the law of the table says the opposite
     if not text or effect is None:
         listed = "、".join(kind.title.zh for kind in KINDS.values()), ", ".join(KINDS)
         raise InputError(

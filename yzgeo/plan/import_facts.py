@@ -217,6 +217,18 @@ def _doubtful(read: reading.Reading, steps: Steps) -> Iterator[RowFact]:
             Text("不是日期，不归任何年份", "is no date and belongs to no year"),
             Text("写成 2024-06-30 这样的日期", "write a date like 2024-06-30"),
         )  # fmt: skip
+    for row in read.frame.index[ledger.repeated(read.frame)]:
+        yield RowFact(
+            "doubt", int(row), column.get("parcel_id", "parcel_id"), cell_parsing.shown(read.frame["parcel_id"][row]),
+            Text("前面已有此编号，同号的只计一行", "an earlier row has this number; of each number one row counts"),
+            Text("删去重复的行，或改正编号", "take the other row out, or mend the number"),
+        )  # fmt: skip
+    for row in read.frame.index[ledger.unmeasured(read.frame)]:
+        yield RowFact(
+            "doubt", int(row), column.get("area_mu", "area_mu"), f"{read.frame['area_mu'][row]:,.6g}",
+            Text("登记面积不大于零，改按图上面积计", "the registered area is not above zero; the drawn area counts"),
+            Text("改正登记面积，或留空", "mend it, or leave it empty"),
+        )  # fmt: skip
     for row, areas in area_comparison.apart(steps["areas"]).iterrows():
         registered, drawn = areas["registered_mu"], areas["drawn_mu"]
         yield RowFact(
