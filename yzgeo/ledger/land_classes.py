@@ -227,11 +227,13 @@ def system_of(codes: Mapping[str, int], names: Mapping[str, Iterable[str]], colu
                 if one is not None and two is not None and one.name.zh != two.name.zh:
                     raise _ambiguous(code, first, other)
     rows, of_all = sum(codes[code] for code in codes if code in classes(first)), sum(codes.values())
-    by_name, by_column = bool(best[1]), best[2] and not best[1]
+    named, by_column = best[1], best[2] and not best[1]
     why = Text(
-        f"地类代码按{SYSTEMS[first].zh}理解：{of_all:,} 行中 {rows:,} 行的代码{'与名称' if by_name else ''}相符"
+        f"地类代码按{SYSTEMS[first].zh}理解：{of_all:,} 行中 {rows:,} 行的代码相符"
+        + (f"，其中 {named:,} 行的代码旁有其标准名称" if named else "")
         + (f"，列名为 {column}" if by_column else ""),
-        f"codes are read as {SYSTEMS[first].en}: {rows:,} of {of_all:,} rows fit by code{' and name' if by_name else ''}"
+        f"codes are read as {SYSTEMS[first].en}: {rows:,} of {of_all:,} rows fit by code"
+        + (f", {named:,} of them of codes beside which their own name stands" if named else "")
         + (f", and the column is {column}" if by_column else ""),
     )
     return first, why

@@ -257,7 +257,7 @@ def read(
         for number, layer in enumerate(layers)
     }
     remarks += list(_of_areas(counts, area, drawn, has_registered, columns, basis))
-    remarks += [*_of_net_areas(area, fractions, columns), *of_deductions]
+    remarks += [*_of_net_areas(area, fractions, numbers, columns), *of_deductions]
     repaired, non_areal = sum(each.repaired for each in batches), sum(each.non_areal for each in batches)
     if non_areal:
         remarks.append(
@@ -517,10 +517,24 @@ def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[st
     if share.max(initial=0) > 1:  # written as per cent
         share = share / 100
     deducted = share * (1 - lines)  # 田坎系数 is of the land that is left without lines
+    remarks: list[Text] = []
     if stated is not None:
+        both_ways = np.isfinite(stated) & np.isfinite(numbers.get("deducted_share", none * np.nan))
+        off = both_ways & (np.abs(stated - deducted * whole) > np.maximum(ROUNDED_M2, 1e-3 * whole))
+        if off.any():
+            area_column, share_column = columns["deducted_area"], columns["deducted_share"]
+            row = int(np.flatnonzero(off)[0])
+            remarks.append(
+                Text(
+                    f"{int(off.sum()):,} 个图斑的扣除面积（{area_column}）不等于图斑面积乘扣除系数（{share_column}），"
+                    f"按扣除面积计，首见第 {row + 1} 行：{stated[row]:,.10g} 与 {deducted[row] * whole[row]:,.10g} 平方米",
+                    f"the deducted area ({area_column}) of {counted(int(off.sum()), 'polygon')} is not what {share_column} "
+                    f"gives; the area counts; first in row {row + 1}: {stated[row]:,.10g} and "
+                    f"{deducted[row] * whole[row]:,.10g} m²",
+                )
+            )
         deducted = np.where(np.isfinite(stated), np.nan_to_num(stated) * per_whole, deducted)
     net = numbers.get("net_area")
-    remarks: list[Text] = []
     if net is not None:
         rest = np.where(np.isfinite(net), whole - net, 0.0)
         if stated is None and "deducted_share" not in numbers:
@@ -552,11 +566,16 @@ def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[st
     return np.column_stack([1 - deducted - lines, deducted, lines]), remarks
 
 
-def _of_net_areas(area: Floats, fractions: Floats, columns: Mapping[str, str]) -> Iterable[Text]:
+def _of_net_areas(
+    area: Floats, fractions: Floats, numbers: Mapping[str, Floats], columns: Mapping[str, str]
+) -> Iterable[Text]:
     """Remarks on how much is deducted by which columns, and what class it counts as."""
     _, deducted, lines = (area @ fractions) / M2_PER_HA
     if deducted > 0:
-        stating = [columns[ours] for ours in ("deducted_area", "deducted_share") if ours in columns]
+        stated = numbers.get("deducted_area")
+        by_share = "deducted_share" in numbers and (stated is None or not np.isfinite(stated).all())
+        used = {"deducted_area": stated is not None, "deducted_share": by_share}
+        stating = [columns[ours] for ours, is_used in used.items() if is_used]
         by = f" {'、'.join(stating)}", ", ".join(stating)
         if not stating:
             by = f"图斑面积减 {columns['net_area']}", f"the area less {columns['net_area']}"
