@@ -691,7 +691,9 @@ def test_rows_that_do_not_count_are_said(tmp_path: Path) -> None:
 
 def test_numbers_that_repeat_and_areas_that_are_none_are_told_with_their_row(tmp_path: Path) -> None:
     file = tmp_path / "l.csv"
-    file.write_text("地块编号,面积（亩）,状态\nA,15,已盘活\nB,10,已盘活\nA,8,已盘活\nC,-2,已认定\nD,0,已认定\n", "utf-8")
+    file.write_text(
+        "地块编号,面积（亩）,状态\nA,15,已盘活\nB,10,已盘活\nA,8,已盘活\nC,-2,已认定\nD,0,已认定\n", "utf-8"
+    )
     told = "\n".join(remark.en for remark in ledger.remarks(ledger.read_with_log(file, {}, None, None, None, None, {})))
     assert "1 row with a number that an earlier row has" in told
     assert "first in row 4: A" in told
