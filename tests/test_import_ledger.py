@@ -245,3 +245,20 @@ def test_the_layer_of_the_shapes_is_asked_for_by_its_own_option(plan: Path, tmp_
         assert done.exit_code == 2
         assert "south" in done.stderr
         assert "--shapes-layer" in done.stderr
+
+
+def test_who_holds_land_of_what_use_comes_from_the_shapes_where_the_ledger_does_not_say(
+    plan: Path, tmp_path: Path
+) -> None:
+    table = workbook(tmp_path / "t.xlsx", ("A1", "已盘活", 15), ("A2", "已认定", 15))
+    shapes = shapefile(
+        tmp_path / "s.shp", ["A1", "A2"], 权利人=["甲厂", "乙厂"], 地类编码=["0601", "0702"], 状态=["已认定", "已盘活"]
+    )
+    parcels = imported(plan, table, "--shapes", shapes)
+    assert parcels["holder"].tolist() == ["甲厂", "乙厂"]
+    assert parcels["land_use_code"].tolist() == ["0601", "0702"]
+    assert parcels["status"].tolist() == ["recovered", "identified"]  # the ledger's own
+    own = workbook(
+        tmp_path / "own.xlsx", ("A1", "已盘活", 15, "丙厂"), ("A2", "已认定", 15, "丁厂"), header=(*HEADER, "权利人")
+    )
+    assert imported(plan, own, "--shapes", shapes)["holder"].tolist() == ["丙厂", "丁厂"]

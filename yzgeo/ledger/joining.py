@@ -57,6 +57,10 @@ class Part(NamedTuple):
     mapping: Mapping[str, str]
 
 
+DESCRIBED = ("town", "land_use_code", "holder", "firm", "block_class")
+"""What a map of parcels says as well as a ledger does; areas and statuses are the ledger's alone."""
+
+
 class Joined(NamedTuple):
     """Ledgers with their shapes.
 
@@ -117,14 +121,20 @@ def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) 
     columns_of_parts: dict[str, str] = {}
     joined, others, logs, unmatched = [], [], drawn.logs, drawn.unmatched
     for part, keys in zip(parts, keys_of_parts, strict=True):
-        name = ledger.match_columns(part.file, part.source.frame, part.mapping)[ours]
+        own = ledger.match_columns(part.file, part.source.frame, part.mapping)
+        name = own[ours]
         columns_of_parts[part.label] = name
         of_shape = keys.map(lambda key: zeros.get(key, key), na_action="ignore")
         of_shape = of_shape.where(of_shape.isin(drawn.table.index))
         found |= set(of_shape.dropna())
         beside = drawn.table.reindex(of_shape.to_numpy()).set_axis(part.source.frame.index)
         cells, changes = _numbers(part.source.frame[name], keys, of_shape)
-        mapping = {mine: theirs for each in shapes for mine, theirs in each.mapping.items() if mine not in NUMBERED_BY}
+        mapping = {
+            mine: theirs
+            for each in shapes
+            for mine, theirs in {**_describing(each, part, own), **each.mapping}.items()
+            if mine not in NUMBERED_BY
+        }
         mapped = [column for column in beside if column in mapping.values()]
         frame = pd.DataFrame(part.source.frame.drop(columns=part.source.frame.geometry.name)).assign(
             **{name: cells}, **{column: beside[column] for column in mapped}
@@ -148,6 +158,13 @@ def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) 
         unmatched.append(_rows(SHAPES, str(label), pd.Series(rows.index, index=rows.to_numpy()), NO_ROW))
     every_column = {**columns_of_parts, **columns}
     return Joined(joined, others, ours, every_column, pd.concat(unmatched, ignore_index=True), len(found))
+
+
+def _describing(shapes: Part, part: Part, own: Mapping[str, str]) -> dict[str, str]:
+    """The columns of a file of shapes that say what `DESCRIBED` asks, by their usual headers, where the ledger has none."""
+    headers = {mine: HEADERS[mine] for mine in DESCRIBED if mine not in own}
+    names = [str(name) for name in shapes.source.frame.columns.drop(shapes.source.frame.geometry.name)]
+    return column_matching.match(shapes.file, [name for name in names if name not in part.source.frame], {}, headers)
 
 
 def labelled(label: str, changes: list[Change]) -> pd.DataFrame:
