@@ -120,6 +120,12 @@ def test_the_registered_area_counts_by_the_shares_of_the_shape(tmp_path: Path) -
     assert cells(measure(source, basis="drawn"))["0601", TOTAL] == pytest.approx(10000, abs=1e-4)
 
 
+def test_codes_in_wide_or_small_letters_are_the_same_codes(tmp_path: Path) -> None:
+    polygons = [(box(0, 0, 100, 100), "０６０１"), (box(100, 0, 200, 100), "08h2")]
+    found = cells(measure(survey(tmp_path / "dltb.parquet", polygons)))
+    assert {code for code, _ in found} == {"0601", "08H2"}
+
+
 def test_a_deduction_that_its_own_share_does_not_give_is_told(tmp_path: Path) -> None:
     polygons = [(box(0, 0, 100, 100), "0103", 10000.0, 0.08, kcmj) for kcmj in (800.0, 1200.0)]
     polygons[1] = (box(100, 0, 200, 100), *polygons[1][1:])

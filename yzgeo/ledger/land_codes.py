@@ -147,7 +147,7 @@ def unit_code_flawed(codes: pd.Series) -> pd.Series:
     >>> print(unit_code_flawed(codes).tolist())
     [False, True, False]
     """
-    return codes.notna() & ~_sound(_without_blanks(codes), (UNIT_LENGTH,))
+    return codes.notna() & ~_sound(_plain(codes), (UNIT_LENGTH,))
 
 
 def parcel_number_flawed(numbers: pd.Series) -> pd.Series:
@@ -156,7 +156,7 @@ def parcel_number_flawed(numbers: pd.Series) -> pd.Series:
     >>> print(parcel_number_flawed(pd.Series(["330212001002GB00003", "330212001002GB0003", "地块3"])).tolist())
     [False, True, False]
     """
-    bare = _without_blanks(numbers)
+    bare = _plain(numbers)
     return bare.str.fullmatch(CODE_LIKE, na=False) & ~_sound(bare, (PARCEL_LENGTH, UNIT_LENGTH))
 
 
@@ -168,7 +168,7 @@ def flaws(codes: pd.Series) -> dict[Text, pd.Series]:
     [('right C (homestead) is of land of collectives, J', [False, True])]
     """
     rows_of: dict[Text, list[int]] = {}
-    for row, code in enumerate(_without_blanks(codes)):
+    for row, code in enumerate(_plain(codes)):
         told = flaw(code) if isinstance(code, str) else None
         if told is not None:
             rows_of.setdefault(told, []).append(row)
@@ -177,12 +177,12 @@ def flaws(codes: pd.Series) -> dict[Text, pd.Series]:
 
 
 def unit_code(codes: pd.Series) -> pd.Series:
-    """Correct codes of real-estate units without blanks; missing for others.
+    """Correct codes of real-estate units, in narrow letters without blanks; missing for others.
 
     >>> print(unit_code(pd.Series(["330212 001002 GB00003 F00010001"]))[0])
     330212001002GB00003F00010001
     """
-    bare = _without_blanks(codes)
+    bare = _plain(codes)
     return bare.where(_sound(bare, (UNIT_LENGTH,)))
 
 
@@ -195,7 +195,7 @@ def of_other_county(codes: pd.Series, county: str) -> pd.Series:
     >>> print(of_other_county(codes, "330212").tolist())
     [False, True, False, False]
     """
-    bare = _without_blanks(codes)
+    bare = _plain(codes)
     county = county[:2] + re.sub(r"(00)+$", "", county[2:])
     return codes.notna() & _sound(bare, (PARCEL_LENGTH, UNIT_LENGTH)) & ~bare.str.startswith(county, na=False)
 
@@ -203,10 +203,10 @@ def of_other_county(codes: pd.Series, county: str) -> pd.Series:
 def land_use_flawed(codes: pd.Series) -> pd.Series:
     """Whether each code is present but not one of land use.
 
-    >>> print(land_use_flawed(pd.Series(["0601", "100101", "05H1", "0699", "工业用地", None], dtype="str")).tolist())
+    >>> print(land_use_flawed(pd.Series(["0601", "１００１０１", "05h1", "0699", "工业用地", None], dtype="str")).tolist())
     [False, False, False, True, True, False]
     """
-    bare = _without_blanks(codes)
+    bare = _plain(codes).str.upper()
     return codes.notna() & ~bare.isin([code for system in SYSTEMS for code in classes(system)])
 
 
@@ -216,6 +216,6 @@ def _sound(bare: pd.Series, lengths: tuple[int, ...]) -> pd.Series:
     return right_length & bare.where(right_length, "").map(lambda code: flaw(code) is None).astype(bool)
 
 
-def _without_blanks(codes: pd.Series) -> pd.Series:
-    """Codes without the blanks that are printed between their groups."""
-    return codes.astype("str").str.replace(r"\s", "", regex=True)
+def _plain(codes: pd.Series) -> pd.Series:
+    """Codes in narrow letters, without the blanks that are printed between their groups."""
+    return codes.astype("str").str.normalize("NFKC").str.replace(r"\s", "", regex=True)

@@ -430,7 +430,7 @@ def _codes(
     file: Path, table: Mapping[str, pa.ChunkedArray], columns: Mapping[str, str], system: str | None
 ) -> tuple[list[str], Numbers, Numbers, str, list[Text]]:
     """The classes, the position of each polygon's own and deducted one (-1 where missing), the system, and remarks."""
-    own, rows_of = _encoded(table[CODE])
+    own, rows_of = _encoded(_plain(table[CODE]))
     names: dict[str, list[str]] = {}
     if NAME in table:
         words, _ = _encoded(table[NAME])
@@ -476,11 +476,20 @@ def _codes(
     codes = list(own.categories)
     if "deducted_code" not in table:
         return codes, own.codes.astype(np.int64), np.full(len(own.codes), -1), system, remarks
-    deducted, _ = _encoded(table["deducted_code"])
+    deducted, _ = _encoded(_plain(table["deducted_code"]))
     _refuse_unknown(file, columns["deducted_code"], deducted, system)
     codes += [code for code in deducted.categories if code not in codes]
     place = np.array([codes.index(code) for code in deducted.categories] + [-1])
     return codes, own.codes.astype(np.int64), place[deducted.codes], system, remarks
+
+
+def _plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Codes that are texts, in narrow capitals; numbers as they are."""
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        return column
+    return pc.utf8_upper(pc.utf8_normalize(column, form="NFKC"))
 
 
 def _encoded(column: pa.ChunkedArray) -> tuple[pd.Categorical, dict[str, int]]:
