@@ -6,6 +6,12 @@ import { commandOf, openWords } from "../command.js";
 const amount = (mu) =>
   mu === null ? "—" : mu.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** What stands between the preview and the import. @param {PreviewPage} page @param {number} open */
+function openNote(page, open) {
+  if (page.data.refused) return html`<mark>${page.say("part_refused")}</mark>`;
+  return open ? html`<mark>${page.say("open", { n: open })}</mark>` : page.say("none_open");
+}
+
 /** @param {PreviewPage} page */
 export function bar(page) {
   const { data, part, state } = page;
@@ -19,7 +25,7 @@ export function bar(page) {
       part.without_shape ? ` · ${page.say("without_shape", { n: part.without_shape.toLocaleString("en") })}` : ""
     }</span>
     <strong class="yz-nothing">${page.say("nothing_written")}</strong>
-    <span class="yz-open" role="status">${open ? html`<mark>${page.say("open", { n: open })}</mark>` : page.say("none_open")}</span>
+    <span class="yz-open" role="status">${openNote(page, open)}</span>
     <button type="button" lang=${other} onClick=${() => page.store.change({ lang: other })}>${page.say("other_lang")}</button>
   </header>`;
 }
