@@ -112,6 +112,8 @@ TWO = text_row(1, "编号", "面积（亩）", "状态") + text_row(2, "A1", "2"
         [None, "山镇小计", 30, None, None],
         [None, "合计2宗", 30, None, None],
         ["共2宗", None, 30, None, None],
+        ["合计", "2宗", 30, None, None],
+        ["小计", "2 块地", 30, None, None],
         ["合", "计", 30, None, None],
         [None, None, 30, "Total", None],
         ["一、山镇", None, None, None, None],

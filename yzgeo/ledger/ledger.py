@@ -15,6 +15,7 @@ from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import mu_to_m2
 from yzgeo.ledger import area_comparison, cell_parsing, other_columns
+from yzgeo.ledger.days import parse_days
 from yzgeo.ledger.vocabulary import (
     AREA_OF_LAND,
     AREA_OF_OTHERS,
@@ -68,7 +69,6 @@ BY_UNIT_CODE = Text(
     "没有地块编号，以不动产单元代码为编号", "there is no parcel number: the real-estate unit code stands in"
 )
 ROW_COUNTERS = ("序号", "行号", "顺序号", "FID", "OBJECTID")
-ISO_DATE = r"\d{4}(?:-\d{2}(?:-\d{2}.*)?)?"
 PROGRAMS_NUMBERS = ("id", "label", "name")
 """Columns that programs add to a layer by themselves: nothing is lost where these are the same in each row."""
 BY_ROW = Text(
@@ -431,11 +431,12 @@ def unmeasured(frame: gpd.GeoDataFrame) -> pd.Series:
 def undated(frame: gpd.GeoDataFrame) -> pd.Series:
     """Whether the day of recovery of each row of a ledger is a text that is no date.
 
-    >>> print(undated(gpd.GeoDataFrame({"recovered_on": ["2024-06", "去年", None]}, geometry=[None] * 3)).tolist())
-    [False, True, False]
+    >>> written = ["2024-06", "去年", None, "2024-13", "2024-02-30"]
+    >>> print(undated(gpd.GeoDataFrame({"recovered_on": written}, geometry=[None] * 5)).tolist())
+    [False, True, False, True, True]
     """
     day = frame["recovered_on"]
-    return day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
+    return day.notna() & parse_days(day).isna()
 
 
 def _status_advice(text: Text) -> Advice:

@@ -10,9 +10,10 @@ from typing import Any, Literal
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.nesting import refuse_deep_wkb, refuse_deep_wkt
 from yzgeo.readers import coordinate_text, point_lists, table_layout
@@ -200,14 +201,43 @@ def _is_list(cell: Any) -> bool:
 def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> tuple[gpd.GeoDataFrame, list[Change]]:
     """One area per row, from the text of one cell."""
     shapes, changes = [], []
-    crs = None
+    stated: tuple[int, str] | None = None
     for row, cell in frame[column].items():
         shape, more, cell_crs = parse(file, row, column, cell)
         shapes.append(shape)
         changes += more
-        crs = crs or cell_crs
+        if cell_crs is not None and stated is None:
+            _refuse_unknown_srid(file, row, column, cell_crs)
+            stated = int(row), cell_crs
+        elif cell_crs is not None and stated is not None and cell_crs != stated[1]:
+            raise InputError(
+                Text(
+                    f"坐标系是 {cell_crs}，而第 {stated[0]} 行是 {stated[1]}",
+                    f"its CRS is {cell_crs}, but that of row {stated[0]} is {stated[1]}",
+                ),
+                Text(
+                    "一个文件只能有一种坐标系：先在原来的程序里转换，或按坐标系分成几个文件",
+                    "a file has one CRS: transform the rows in the program that made it, or part the file by CRS",
+                ),
+                file=str(file), row=int(row), column=column,
+            )  # fmt: skip
+    crs = None if stated is None else stated[1]
     rest = frame.drop(columns=column)
     return gpd.GeoDataFrame(rest, geometry=gpd.GeoSeries(shapes, index=frame.index), crs=crs), changes
+
+
+def _refuse_unknown_srid(file: Path, row: int, column: str, crs: str) -> None:
+    try:
+        pyproj.CRS(crs)
+    except pyproj.exceptions.CRSError as error:
+        raise InputError(
+            Text(f"没有 {crs} 这个坐标系", f"there is no CRS {crs}"),
+            Text(
+                "去掉单元格里的 SRID，再指明坐标系；或写成有的编号，如 4490",
+                "take the SRID out of the cells and name the CRS, or write a number that there is, like 4490",
+            ),
+            file=str(file), row=int(row), column=column, parameter=Parameter("crs", Text("EPSG:…", "EPSG:…")),
+        ) from error  # fmt: skip
 
 
 def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], str | None]:

@@ -75,6 +75,8 @@ EXACT_TOTAL = re.compile(
 TOTAL_OF = re.compile(
     r".{1,16}(?:合计|小计|总计|共计|汇总)数?(?:\(.*\))?:?|[^\d].{0,40}[-_]?(?:sub)?totals?:?", re.IGNORECASE
 )
+COUNT = re.compile(r"\d+[宗块个家户处条项].{0,4}")
+"""So many of them, as it stands in the column of numbers beside the word for a total."""
 PART_OF = re.compile(r"[(\[【#]*其中(?:[:,(、].*|.{0,12})|ofwhich.*", re.IGNORECASE)
 CHINESE_NUMBER = "[一二三四五六七八九十百]+"
 SECTION_NUMBER = re.compile(rf"\(?{CHINESE_NUMBER}\)?[、.,:]?")
@@ -467,6 +469,8 @@ def _is_total(row: list[Any], texts: dict[int, str], notes: set[int], of_numbers
     if words[0] == "计" or "".join(words[:2]) in ("合计", "总计", "小计"):
         return True
     if any(_names_total(text) for text in of_numbers or words):
+        return True
+    if of_numbers and all(map(COUNT.fullmatch, of_numbers)) and any(map(_names_total, words)):  # 合计, then 3宗
         return True
     if of_numbers and not any(TOTAL_OF.fullmatch(text.translate(TRADITIONAL)) for text in of_numbers):
         return False

@@ -12,6 +12,7 @@ from yzgeo.core.errors import Advice, Parameter
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.core.values import total
 from yzgeo.ledger import ledger
+from yzgeo.ledger.days import parse_days
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.known_measures import LOW_EFFICIENCY_LAND
@@ -24,9 +25,6 @@ MEASURE = LOW_EFFICIENCY_LAND
 RECOVERED = "recovered"
 LATER = "later"
 """The status, in figures, of land that the ledger has as recovered after the day they hold for."""
-ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"
-"""A day as a ledger writes it; formats that know no bare day add the midnight."""
-ISO_MONTH = r"(\d{4})(?:-(\d{2}))?"
 DAYS_PER_YEAR = 365.2425
 SAME_LAND = 0.9
 """Two shapes that share this part of the larger one are taken for the same land, drawn twice."""
@@ -90,21 +88,6 @@ def recovery_target(plan: Plan) -> Target | None:
     start = first if pd.isna(row["base_year"]) else int(row["base_year"]) + 1
     days_between = datetime.date(start, 1, 1), datetime.date(end, 12, 31)
     return Target(row["target_id"], float(row["target"]), *days_between, "、".join(rows["source"]))
-
-
-def parse_days(column: pd.Series) -> pd.Series:
-    """The days of a ledger's column; NaT where a cell holds no day of the calendar. A month or year gives its last day.
-
-    >>> print(parse_days(pd.Series(["2024-02-29", "2023-02-29", "2024/3/1"])).notna().tolist())
-    [True, False, False]
-    >>> print(parse_days(pd.Series(["2024-02", "2024"])).dt.strftime("%Y-%m-%d").tolist())
-    ['2024-02-29', '2024-12-31']
-    """
-    day = column.astype("str").str.extract(f"^{ISO_DAY}$", expand=False)
-    month = column.astype("str").str.extract(f"^{ISO_MONTH}$")
-    months = month[0] + "-" + month[1].fillna("12")
-    last = pd.to_datetime(months, format="%Y-%m", errors="coerce") + pd.offsets.MonthEnd(0)
-    return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce").fillna(last)
 
 
 def stripped(column: pd.Series) -> pd.Series:

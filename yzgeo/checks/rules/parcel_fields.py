@@ -42,6 +42,7 @@ import shapely
 from yzgeo.checks.finding import Finding, NotChecked, Severity
 from yzgeo.core.i18n import Text
 from yzgeo.ledger import land_codes, net_area
+from yzgeo.ledger.days import parse_days
 from yzgeo.ledger.ledger import COLUMNS, STATUSES
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
@@ -115,7 +116,7 @@ def _number(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
 
 def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
     recovered = parcels["status"] == recovery.RECOVERED
-    written, day = recovery.stripped(parcels["recovered_on"]), recovery.parse_days(parcels["recovered_on"])
+    written, day = recovery.stripped(parcels["recovered_on"]), parse_days(parcels["recovered_on"])
     yield Flaw(
         "status",
         "error",

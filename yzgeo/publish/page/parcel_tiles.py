@@ -31,6 +31,7 @@ from yzgeo.core.i18n import Text, plain
 from yzgeo.core.palette import INK, PAPER, QUIET, STATUS_COLOURS
 from yzgeo.core.units import m2_to_mu
 from yzgeo.ledger import ledger
+from yzgeo.ledger.days import parse_days
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.page import column_codec
 from yzgeo.publish.page.column_codec import Integers
@@ -237,7 +238,7 @@ def _whole(amounts: npt.NDArray[np.float64], status: npt.NDArray[Any]) -> Intege
 
 def _years(parcels: gpd.GeoDataFrame) -> Integers:
     """The year in which each row was recovered; 0 where it was not, or nobody knows when."""
-    years = recovery.parse_days(parcels["recovered_on"]).dt.year
+    years = parse_days(parcels["recovered_on"]).dt.year
     is_recovered = (parcels["status"] == recovery.RECOVERED).to_numpy()
     dated: Integers = years.where(is_recovered).fillna(0).to_numpy(dtype=np.int64)
     return dated
