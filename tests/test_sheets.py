@@ -314,6 +314,31 @@ def test_hexadecimal_binary_of_a_database_is_a_shape(tmp_path: Path) -> None:
         reading.read(table(tmp_path / "b.csv", [["编号", "geom"], ["A1", cell[:60]]]))
 
 
+@pytest.mark.parametrize("binary", [False, True])
+def test_rows_in_different_crss_are_refused_and_an_unknown_one_gives_way_to_the_users(
+    tmp_path: Path, binary: bool
+) -> None:
+    def cell(srid: int, place: int) -> str:
+        square = box(121.5 + place, 29.6, 121.501 + place, 29.601)
+        if binary:
+            return str(shapely.to_wkb(shapely.set_srid(square, srid), hex=True, include_srid=True))
+        return f"SRID={srid};{square.wkt}"
+
+    def shapes(*srids: int) -> Path:
+        rows = [[f"A{place}", cell(srid, place)] for place, srid in enumerate(srids)]
+        return table(tmp_path / "a.csv", [["编号", "geom"], *rows])
+
+    assert len(reading.read(shapes(4490, 0, 4490)).frame) == 3
+    for crs in (None, "EPSG:4490"):
+        with pytest.raises(InputError, match="SRID 4490 in row 2, SRID 2437 in row 4"):
+            reading.read(shapes(4490, 4490, 2437), crs=crs)
+    with pytest.raises(InputError, match="row 2, column geom: SRID 999999") as refusal:
+        reading.read(shapes(999999))
+    assert refusal.value.parameter is not None
+    assert refusal.value.parameter.name == "crs"
+    assert len(reading.read(shapes(999999), crs="EPSG:4490").frame) == 1
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'

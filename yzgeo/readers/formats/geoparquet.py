@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from yzgeo.core.errors import unreadable
+from yzgeo.core.errors import InputError, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers import table_geometry
 from yzgeo.readers.parquet_geometry import CELLS, contradicts_default, geometry_column, text_cells, to_wkb
@@ -36,11 +36,13 @@ def read(file: Path, layer: str | None) -> Source:
     rows = pd.Index(np.arange(1, table.num_rows + 1), name="row")
     crs = None if column is None else column.crs
     changes: list[Change] = []
+    crs_refusal: InputError | None = None
     if column is None:
         shapes = np.full(len(rows), None, dtype=object)
     elif column.encoding == CELLS:
-        with_shapes, changes = table_geometry.from_column(file, text_cells(table, [column.name]), column.name)
-        shapes, crs = with_shapes.geometry.to_numpy(), with_shapes.crs
+        cells = table_geometry.from_column(file, text_cells(table, [column.name]), column.name)
+        shapes, crs = cells.frame.geometry.to_numpy(), cells.frame.crs
+        changes, crs_refusal = cells.changes, cells.crs_refusal
     else:
         shapes = from_wkb(file, to_wkb(table[column.name], column.encoding).to_numpy(zero_copy_only=False))
     unused = [name for name in table.column_names if name.startswith(INDEX_COLUMN)]
@@ -48,4 +50,5 @@ def read(file: Path, layer: str | None) -> Source:
     frame = table.to_pandas(ignore_metadata=True).set_index(rows)
     if column is not None and contradicts_default(column, shapely.total_bounds(shapes)):
         crs = None
-    return Source(gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs), changes)
+    with_geometry = gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs)
+    return Source(with_geometry, changes, crs_refusal=crs_refusal)
