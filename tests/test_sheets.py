@@ -501,6 +501,23 @@ def test_a_total_is_known_by_its_word_and_with_a_unit_in_its_cells(tmp_path: Pat
     assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
 
 
+@pytest.mark.parametrize("count", ["2宗", "２ 块", "共2宗", "两", 2])
+def test_a_total_may_count_the_parcels_where_their_number_would_stand(tmp_path: Path, count: str | int) -> None:
+    header = ["序号", "宗地编号", "企业", "面积（亩）", "状态"]
+    rows = [[1, "A1", "东厂", 40, "已盘活"], [2, "A2", "西厂", 60, "已盘活"]]
+    total = ["合 计", count, None, 100, None]
+    parcels = read(workbook(tmp_path / "a.xlsx", [header, *rows, total]))
+    if count == "两":  # no count: whether it is a name, is the user's to say
+        assert any(
+            "has a number of its own" in remark.en and "row 4" in remark.en for remark in ledger.remarks(parcels)
+        )
+        return
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+    kept = [[1, "A1", "小计", 40, "已盘活"], [2, "2", "合计", 60, "已盘活"], ["小计", "3", "南厂", 7, "在办"]]
+    parcels = read(workbook(tmp_path / "b.xlsx", [header, *kept]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (107, [])
+
+
 def test_a_part_of_the_row_above_is_left_out_but_not_the_parts_of_a_total(tmp_path: Path) -> None:
     parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, ["其中：南块", "", 25, "已盘活"]]))
     assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])

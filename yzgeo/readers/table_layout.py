@@ -72,6 +72,9 @@ EXACT_TOTAL = re.compile(
     r"|共计?\d+[宗块个家户处条项].{0,4}",
     re.IGNORECASE,
 )
+COUNT_OF_PARCELS = re.compile(r"(?:共计?|计)?[\d一二三四五六七八九十百]+(?:个?(?:宗地|地块)|[宗块个家户处条项幅片])")
+"""How many parcels there are, where their number would stand: 3宗, 共3块."""
+BARE_COUNT = re.compile(r"[1-9]\d*(?:\.0)?", re.ASCII)
 TOTAL_OF = re.compile(
     r".{1,16}(?:合计|小计|总计|共计|汇总)数?(?:\(.*\))?:?|[^\d].{0,40}[-_]?(?:sub)?totals?:?", re.IGNORECASE
 )
@@ -468,6 +471,12 @@ def _is_total(row: list[Any], texts: dict[int, str], notes: set[int], of_numbers
         return True
     if any(_names_total(text) for text in of_numbers or words):
         return True
+    if of_numbers and any(map(_names_total, words)):
+        if all(COUNT_OF_PARCELS.fullmatch(text) for text in of_numbers):
+            return True
+        # A bare number may be a parcel's: only where the word comes first, and the row says nothing else.
+        if len(texts) == 1 and min(texts) == min(_places(row)) and all(BARE_COUNT.fullmatch(n) for n in of_numbers):
+            return True
     if of_numbers and not any(TOTAL_OF.fullmatch(text.translate(TRADITIONAL)) for text in of_numbers):
         return False
     numbers_else = len(texts) == 1 and len(_places(row)) > 1
