@@ -339,6 +339,14 @@ def test_rows_in_different_crss_are_refused_and_an_unknown_one_gives_way_to_the_
     assert len(reading.read(shapes(999999), crs="EPSG:4490").frame) == 1
 
 
+@pytest.mark.parametrize("day", ["2024-13", "2024-00", "2024-02-30", "2024-99-99", "2024/02/30", "2024年13月"])
+def test_a_date_outside_the_calendar_is_told_however_it_is_written(tmp_path: Path, day: str) -> None:
+    rows = [["编号", "面积（亩）", "状态", "盘活日期"], ["A1", 15, "已盘活", "2024-02-29"], ["A2", 15, "已盘活", day]]
+    parcels = read(table(tmp_path / "a.csv", rows))
+    assert parcels.frame["recovered_on"].tolist() == ["2024-02-29", day]
+    assert ["row 3" in remark.en for remark in ledger.remarks(parcels) if "dates of recovery" in remark.en] == [True]
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -68,7 +69,7 @@ BY_UNIT_CODE = Text(
     "没有地块编号，以不动产单元代码为编号", "there is no parcel number: the real-estate unit code stands in"
 )
 ROW_COUNTERS = ("序号", "行号", "顺序号", "FID", "OBJECTID")
-ISO_DATE = r"\d{4}(?:-\d{2}(?:-\d{2}.*)?)?"
+ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}).*)?)?", re.ASCII)
 PROGRAMS_NUMBERS = ("id", "label", "name")
 """Columns that programs add to a layer by themselves: nothing is lost where these are the same in each row."""
 BY_ROW = Text(
@@ -390,11 +391,25 @@ def remarks(read: Reading) -> list[Text]:
 def undated(frame: gpd.GeoDataFrame) -> pd.Series:
     """Whether the day of recovery of each row of a ledger is a text that is no date.
 
-    >>> print(undated(gpd.GeoDataFrame({"recovered_on": ["2024-06", "去年", None]}, geometry=[None] * 3)).tolist())
-    [False, True, False]
+    >>> days = ["2024-06", "去年", "2024-13", "2023-02-29", None]
+    >>> print(undated(gpd.GeoDataFrame({"recovered_on": days}, geometry=[None] * 5)).tolist())
+    [False, True, True, True, False]
     """
-    day = frame["recovered_on"]
-    return day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
+    day = frame["recovered_on"].astype("str")
+    in_calendar = {text: _in_calendar(text) for text in day.dropna().unique()}
+    return day.notna() & ~day.map(lambda text: in_calendar.get(text, False)).astype(bool)
+
+
+def _in_calendar(text: str) -> bool:
+    """Whether an ISO date, as far as it goes, is one of the calendar: 2024-13 and 2024-02-30 look like one."""
+    parts = ISO_DATE.fullmatch(text)
+    if parts is None:
+        return False
+    try:
+        datetime.date(*(int(part or 1) for part in parts.groups()))
+    except ValueError:
+        return False
+    return True
 
 
 def _status_advice(text: Text) -> Advice:
