@@ -23,6 +23,11 @@ SUFFIXES = (".parquet", ".geoparquet")
 INDEX_COLUMN = "__index_level_"
 """Begins the names of columns in which pandas stores an index that has no name."""
 
+WHOLE = dict.fromkeys(
+    (pa.int8(), pa.int16(), pa.int32(), pa.int64(), pa.uint8(), pa.uint16(), pa.uint32()), pd.Int64Dtype()
+)
+"""Types of whole numbers that all fit one that knows blanks."""
+
 
 def read(file: Path, layer: str | None) -> Source:
     """The features, with the coordinates of the file; a table without any shape has none."""
@@ -47,8 +52,17 @@ def read(file: Path, layer: str | None) -> Source:
         shapes = from_wkb(file, to_wkb(table[column.name], column.encoding).to_numpy(zero_copy_only=False))
     unused = [name for name in table.column_names if name.startswith(INDEX_COLUMN)]
     table = table.drop_columns(unused if column is None else [*unused, column.name])
-    frame = table.to_pandas(ignore_metadata=True).set_index(rows)
+    frame = table.to_pandas(ignore_metadata=True).assign(**_whole_with_blanks(table)).set_index(rows)
     if column is not None and contradicts_default(column, shapely.total_bounds(shapes)):
         crs = None
     with_geometry = gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs)
     return Source(with_geometry, changes, crs_refusal=crs_refusal)
+
+
+def _whole_with_blanks(table: pa.Table) -> dict[str, pd.Series]:
+    """The columns of whole numbers with blanks, which pandas would make 1990.0 of 1990."""
+    return {
+        name: table[name].to_pandas(types_mapper=WHOLE.get)
+        for name in table.column_names
+        if table[name].type in WHOLE and table[name].null_count
+    }
