@@ -347,6 +347,14 @@ def test_a_date_outside_the_calendar_is_told_however_it_is_written(tmp_path: Pat
     assert ["row 3" in remark.en for remark in ledger.remarks(parcels) if "dates of recovery" in remark.en] == [True]
 
 
+@pytest.mark.parametrize("units", [("（公顷）", "（万元）"), ("公顷", "万元")])
+def test_units_may_stand_in_a_row_below_the_names(tmp_path: Path, units: tuple[str, str]) -> None:
+    header = [["编号", "面积", "税收", "状态"], ["", *units, ""]]
+    parcels = read(table(tmp_path / "a.csv", [*header, ["A1", 2, 30, "已盘活"], ["A2", 1, 20, "在办"]]))
+    assert parcels.frame[["parcel_id", "area_mu"]].values.tolist() == [["A1", 30], ["A2", 15]]
+    assert parcels.frame["tax_10k_yuan"].tolist() == [30, 20]
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'

@@ -270,6 +270,8 @@ def _continues(header: Row, below: Row, merged: Sequence[MergedArea], so_far: in
     """Whether a row goes on with the header: merged with it, or naming the columns of its groups."""
     if not _is_wording(below[1]):
         return False
+    if all(column_matching.is_unit(cell) for cell in below[1] if has_value(cell)):
+        return True
     first_line = header[0] - so_far + 1
     if any(first_line <= top <= header[0] and bottom == below[0] for top, bottom, _, _ in merged):
         return True
