@@ -355,6 +355,26 @@ def test_units_may_stand_in_a_row_below_the_names(tmp_path: Path, units: tuple[s
     assert parcels.frame["tax_10k_yuan"].tolist() == [30, 20]
 
 
+@pytest.mark.parametrize("merged", [False, True])
+def test_a_group_may_stand_within_a_group(tmp_path: Path, merged: bool) -> None:
+    rows: list[list[Any]] = [
+        ["编号", "用地情况", None, None, "状态"],
+        [None, "面积（公顷）", None, "税收（万元）", None],
+        [None, "登记面积", "实测面积", None, None],
+        ["A1", 2, 2.5, 30, "已盘活"],
+        ["A2", 1, 1.5, 20, "在办"],
+    ]
+    file = workbook(tmp_path / "a.xlsx", rows)
+    if merged:
+        book = openpyxl.load_workbook(file)
+        for area in ("A1:A3", "B1:D1", "B2:C2", "D2:D3", "E1:E3"):
+            book.active.merge_cells(area)
+        book.save(file)
+    parcels = read(file, mapping={"area_mu": "登记面积"})
+    assert parcels.frame[["parcel_id", "area_mu", "tax_10k_yuan"]].values.tolist() == [["A1", 30, 30], ["A2", 15, 20]]
+    assert left_out(parcels) == []
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'

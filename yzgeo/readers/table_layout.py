@@ -273,7 +273,7 @@ def _continues(header: Row, below: Row, merged: Sequence[MergedArea], so_far: in
     if all(column_matching.is_unit(cell) for cell in below[1] if has_value(cell)):
         return True
     first_line = header[0] - so_far + 1
-    if any(first_line <= top <= header[0] and bottom == below[0] for top, bottom, _, _ in merged):
+    if any(first_line <= top <= header[0] and bottom >= below[0] for top, bottom, _, _ in merged):
         return True
     upper, own = _places(header[1]), _places(below[1])
     repeated = {
@@ -283,7 +283,8 @@ def _continues(header: Row, below: Row, merged: Sequence[MergedArea], so_far: in
     open_places = (own - upper) | repeated
     if not open_places:
         return False
-    group_starts = {place - 1 for place in open_places if place - 1 in own}
+    nearest = {max((start for start in upper if start < place), default=place) for place in own - upper}
+    group_starts = {place - 1 for place in open_places if place - 1 in own} | (nearest & own)
     allowed = open_places | group_starts | {place - 1 for place in group_starts if place - 1 in repeated} | same
     return own <= allowed and bool(upper - own - repeated or same)
 
@@ -304,7 +305,7 @@ def _names(
                 parts[-1] = f"{parts[-1]}（{column_matching.bare_unit(part)}）"
             else:
                 parts.append(part)
-        names[place] = JOINT.join(parts)
+        names[place] = _with_unit_of_group(parts)
     seen: set[str] = set()
     for name in names.values():
         if name in seen:
@@ -322,6 +323,17 @@ def _names(
     return names
 
 
+def _with_unit_of_group(parts: list[str]) -> str:
+    """The name of a column under its groups; the unit of the nearest group is that of a column without one."""
+    name = JOINT.join(parts)
+    if column_matching.unit(parts[-1]) is not None:
+        return name
+    unit = next((unit for group in parts[-2::-1] if (unit := column_matching.unit(group)) is not None), None)
+    if unit is None or not column_matching.is_unit(unit) or not _takes_unit(parts[-1], unit):
+        return name
+    return f"{name}（{unit}）"
+
+
 def _spread(row: Row, merged: Sequence[MergedArea], below: list[Row]) -> Iterator[tuple[int, str]]:
     """The names of one header row by position; a group's over all its columns."""
     line, cells = row
@@ -336,7 +348,7 @@ def _spread(row: Row, merged: Sequence[MergedArea], below: list[Row]) -> Iterato
     covered = {
         p for top, bottom, first, last in merged if top <= line <= bottom for p in range(first, min(last, 999) + 1)
     }
-    lower = _places(below[0][1])
+    lower = set().union(*(_places(cells) for _, cells in below))
     group = None
     for place in range(max(lower, default=-1) + 1):
         if place in text:
