@@ -375,6 +375,15 @@ def test_a_group_may_stand_within_a_group(tmp_path: Path, merged: bool) -> None:
     assert left_out(parcels) == []
 
 
+@pytest.mark.parametrize(
+    "title", ["金额单位：万元，面积单位：公顷", "面积单位:公顷; 金额单位:万元", "单位：公顷、万元"]
+)
+def test_a_title_may_state_a_unit_for_each_kind(tmp_path: Path, title: str) -> None:
+    rows = [["台账", "", "", title], ["编号", "面积", "税收", "状态"], ["A1", 2, 30, "已盘活"], ["A2", 1, 20, "在办"]]
+    parcels = read(workbook(tmp_path / "a.xlsx", rows))
+    assert parcels.frame[["area_mu", "tax_10k_yuan"]].values.tolist() == [[30, 30], [15, 20]]
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'

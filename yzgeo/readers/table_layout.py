@@ -360,12 +360,13 @@ def _spread(row: Row, merged: Sequence[MergedArea], below: list[Row]) -> Iterato
 
 
 def _units(titles: list[Row]) -> list[str]:
-    """The units that the titles state, as in 单位：亩、万元."""
+    """The units that the titles state, as in 单位：亩、万元, or 金额单位：万元，面积单位：亩."""
     units = []
     for _, cells in titles:
         for cell in cells:
             stated = UNIT_IN_TITLE.search(str(cell)) if isinstance(cell, str) else None
-            for word in re.split(r"[、,，/;；和\s]+", stated[1]) if stated else []:
+            for part in re.split(r"[、,，/;；和\s]+", stated[1]) if stated else []:
+                word = re.split("[:：]", part)[-1]
                 if column_matching.is_unit(word):
                     units.append(word)
     return units
