@@ -384,6 +384,19 @@ def test_a_title_may_state_a_unit_for_each_kind(tmp_path: Path, title: str) -> N
     assert parcels.frame[["area_mu", "tax_10k_yuan"]].values.tolist() == [[30, 30], [15, 20]]
 
 
+@pytest.mark.parametrize(("unit", "mu"), [("万平方米", 15), ("平方公里", 1500), ("千亩", 1000), ("万亩", 10_000)])
+def test_large_units_of_land_are_read_in_header_title_and_row_of_units(tmp_path: Path, unit: str, mu: float) -> None:
+    parcels = [["A1", 2, "已盘活"], ["A2", 3, "在办"]]
+    tables = (
+        [["编号", f"面积（{unit}）", "状态"]],
+        [["台账", "", f"单位：{unit}"], ["编号", "面积", "状态"]],
+        [["编号", "面积", "状态"], ["", unit, ""]],
+    )
+    for number, header in enumerate(tables):
+        file = table(tmp_path / f"{number}.csv", [*header, *parcels])
+        assert read(file).frame["area_mu"].tolist() == pytest.approx([2 * mu, 3 * mu])
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'
