@@ -376,7 +376,8 @@ def test_a_group_may_stand_within_a_group(tmp_path: Path, merged: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["金额单位：万元，面积单位：公顷", "面积单位:公顷; 金额单位:万元", "单位：公顷、万元"]
+    "title",
+    ["单位（公顷、万元）", "金额单位：万元，面积单位：公顷", "面积单位:公顷; 金额单位:万元", "单位：公顷、万元"],
 )
 def test_a_title_may_state_a_unit_for_each_kind(tmp_path: Path, title: str) -> None:
     rows = [["台账", "", "", title], ["编号", "面积", "税收", "状态"], ["A1", 2, 30, "已盘活"], ["A2", 1, 20, "在办"]]

@@ -105,7 +105,9 @@ BUILDING = re.compile("建筑|建面|计容|楼|房")
 MONEY_COLUMN = re.compile("税|产值|投资|增加值|收入|营收|利润|tax|value_added", re.IGNORECASE)
 MONEY_UNITS = {"元", "万元", "亿元"}
 FLOOR_UNITS = {"平方米", "㎡", "m2", "m²", "平米", "万平方米"}
-UNIT_IN_TITLE = re.compile(r"单位[:：]\s*([^()（）]+)")
+UNIT_IN_TITLE = re.compile(r"单位(?:[:：]|\s*[（(])\s*([^()（）]+)")
+UNIT_IN_BRACKETS = re.compile(r"(?:计量|面积|金额)?单位\(([^()]+)\)")
+"""A cell of a title that has no colon: 单位（公顷）."""
 NUMERIC = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,3})[)\]]?(?:=[\d+\-*/×÷()]+)?", re.ASCII)
 COLUMN_LETTER = re.compile("[甲乙丙丁戊己]|栏次|列次|行次|序号|栏目")
@@ -237,7 +239,10 @@ def _header_rows(filled: list[Row], merged: Sequence[MergedArea]) -> tuple[int, 
 def _is_title(row: list[Any]) -> bool:
     """Whether a row says 单位：亩, 填报单位：… or the like beside a title; a header has colons in brackets only."""
     texts = [re.sub(r"^\((.*)\)$", r"\1", _squeezed(cell)) for cell in row if isinstance(cell, str)]
-    return any(":" in re.sub(r"\([^()]*\)", "", text) for text in texts)
+    stated = [UNIT_IN_BRACKETS.fullmatch(text) for text in texts]
+    return any(":" in re.sub(r"\([^()]*\)", "", text) for text in texts) or any(
+        unit is not None and all(map(column_matching.is_unit, re.split("[、,/;和]", unit[1]))) for unit in stated
+    )
 
 
 def _is_wording(row: list[Any]) -> bool:
