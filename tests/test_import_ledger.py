@@ -262,3 +262,16 @@ def test_who_holds_land_of_what_use_comes_from_the_shapes_where_the_ledger_does_
         tmp_path / "own.xlsx", ("A1", "已盘活", 15, "丙厂"), ("A2", "已认定", 15, "丁厂"), header=(*HEADER, "权利人")
     )
     assert imported(plan, own, "--shapes", shapes)["holder"].tolist() == ["丙厂", "丁厂"]
+
+
+def test_whole_numbers_with_blanks_stay_whole_in_what_is_exported(plan: Path, tmp_path: Path) -> None:
+    rows = [("A1", "已盘活", 15, 1990, square(0).wkt), ("A2", "盘活中", 15, None, square(1).wkt)]
+    table = workbook(tmp_path / "t.xlsx", *rows, header=(*HEADER, "建成年份", "坐标"))
+    years = imported(plan, table, "--crs", CRS)["建成年份"]
+    assert (years["A1"], years.isna().tolist()) == (1990, [False, True])
+    for suffix in ("csv", "kml", "dxf"):
+        file = tmp_path / f"parcels.{suffix}"
+        done = CliRunner().invoke(cli, ["export", "parcels", "-o", str(file), "--plan", str(plan), "--lang", "en"])
+        assert done.exit_code == 0, done.output
+        content = file.read_bytes()
+        assert (b"1990" in content, b"1990.0" in content) == (True, False)

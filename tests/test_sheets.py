@@ -113,7 +113,7 @@ TWO = text_row(1, "编号", "面积（亩）", "状态") + text_row(2, "A1", "2"
         [None, "合计2宗", 30, None, None],
         ["共2宗", None, 30, None, None],
         ["合计", "2宗", 30, None, None],
-        ["小计", "2 块地", 30, None, None],
+        ["小计", "2 块", 30, None, None],
         ["合", "计", 30, None, None],
         [None, None, 30, "Total", None],
         ["一、山镇", None, None, None, None],
@@ -316,6 +316,90 @@ def test_hexadecimal_binary_of_a_database_is_a_shape(tmp_path: Path) -> None:
         reading.read(table(tmp_path / "b.csv", [["编号", "geom"], ["A1", cell[:60]]]))
 
 
+@pytest.mark.parametrize("binary", [False, True])
+def test_rows_in_different_crss_are_refused_and_an_unknown_one_gives_way_to_the_users(
+    tmp_path: Path, binary: bool
+) -> None:
+    def cell(srid: int, place: int) -> str:
+        square = box(121.5 + place, 29.6, 121.501 + place, 29.601)
+        if binary:
+            return str(shapely.to_wkb(shapely.set_srid(square, srid), hex=True, include_srid=True))
+        return f"SRID={srid};{square.wkt}"
+
+    def shapes(*srids: int) -> Path:
+        rows = [[f"A{place}", cell(srid, place)] for place, srid in enumerate(srids)]
+        return table(tmp_path / "a.csv", [["编号", "geom"], *rows])
+
+    assert len(reading.read(shapes(4490, 0, 4490)).frame) == 3
+    for crs in (None, "EPSG:4490"):
+        with pytest.raises(InputError, match="SRID 4490 in row 2, SRID 2437 in row 4"):
+            reading.read(shapes(4490, 4490, 2437), crs=crs)
+    with pytest.raises(InputError, match="row 2, column geom: SRID 999999") as refusal:
+        reading.read(shapes(999999))
+    assert refusal.value.parameter is not None
+    assert refusal.value.parameter.name == "crs"
+    assert len(reading.read(shapes(999999), crs="EPSG:4490").frame) == 1
+
+
+@pytest.mark.parametrize("day", ["2024-13", "2024-00", "2024-02-30", "2024-99-99", "2024/02/30", "2024年13月"])
+def test_a_date_outside_the_calendar_is_told_however_it_is_written(tmp_path: Path, day: str) -> None:
+    rows = [["编号", "面积（亩）", "状态", "盘活日期"], ["A1", 15, "已盘活", "2024-02-29"], ["A2", 15, "已盘活", day]]
+    parcels = read(table(tmp_path / "a.csv", rows))
+    assert parcels.frame["recovered_on"].tolist() == ["2024-02-29", day]
+    assert ["row 3" in remark.en for remark in ledger.remarks(parcels) if "dates of recovery" in remark.en] == [True]
+
+
+@pytest.mark.parametrize("units", [("（公顷）", "（万元）"), ("公顷", "万元")])
+def test_units_may_stand_in_a_row_below_the_names(tmp_path: Path, units: tuple[str, str]) -> None:
+    header = [["编号", "面积", "税收", "状态"], ["", *units, ""]]
+    parcels = read(table(tmp_path / "a.csv", [*header, ["A1", 2, 30, "已盘活"], ["A2", 1, 20, "在办"]]))
+    assert parcels.frame[["parcel_id", "area_mu"]].values.tolist() == [["A1", 30], ["A2", 15]]
+    assert parcels.frame["tax_10k_yuan"].tolist() == [30, 20]
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_a_group_may_stand_within_a_group(tmp_path: Path, merged: bool) -> None:
+    rows: list[list[Any]] = [
+        ["编号", "用地情况", None, None, "状态"],
+        [None, "面积（公顷）", None, "税收（万元）", None],
+        [None, "登记面积", "实测面积", None, None],
+        ["A1", 2, 2.5, 30, "已盘活"],
+        ["A2", 1, 1.5, 20, "在办"],
+    ]
+    file = workbook(tmp_path / "a.xlsx", rows)
+    if merged:
+        book = openpyxl.load_workbook(file)
+        for area in ("A1:A3", "B1:D1", "B2:C2", "D2:D3", "E1:E3"):
+            book.active.merge_cells(area)
+        book.save(file)
+    parcels = read(file, mapping={"area_mu": "登记面积"})
+    assert parcels.frame[["parcel_id", "area_mu", "tax_10k_yuan"]].values.tolist() == [["A1", 30, 30], ["A2", 15, 20]]
+    assert left_out(parcels) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["单位（公顷、万元）", "金额单位：万元，面积单位：公顷", "面积单位:公顷; 金额单位:万元", "单位：公顷、万元"],
+)
+def test_a_title_may_state_a_unit_for_each_kind(tmp_path: Path, title: str) -> None:
+    rows = [["台账", "", "", title], ["编号", "面积", "税收", "状态"], ["A1", 2, 30, "已盘活"], ["A2", 1, 20, "在办"]]
+    parcels = read(workbook(tmp_path / "a.xlsx", rows))
+    assert parcels.frame[["area_mu", "tax_10k_yuan"]].values.tolist() == [[30, 30], [15, 20]]
+
+
+@pytest.mark.parametrize(("unit", "mu"), [("万平方米", 15), ("平方公里", 1500), ("千亩", 1000), ("万亩", 10_000)])
+def test_large_units_of_land_are_read_in_header_title_and_row_of_units(tmp_path: Path, unit: str, mu: float) -> None:
+    parcels = [["A1", 2, "已盘活"], ["A2", 3, "在办"]]
+    tables = (
+        [["编号", f"面积（{unit}）", "状态"]],
+        [["台账", "", f"单位：{unit}"], ["编号", "面积", "状态"]],
+        [["编号", "面积", "状态"], ["", unit, ""]],
+    )
+    for number, header in enumerate(tables):
+        file = table(tmp_path / f"{number}.csv", [*header, *parcels])
+        assert read(file).frame["area_mu"].tolist() == pytest.approx([2 * mu, 3 * mu])
+
+
 def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
     for delimiter in ",;\t":
         text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'
@@ -476,6 +560,23 @@ def test_a_total_is_known_by_its_word_and_with_a_unit_in_its_cells(tmp_path: Pat
     rows = [[number, name, f"{area}亩", status] for number, name, area, status in TWO_OWN]
     parcels = read(table(tmp_path / "a.csv", [OWN, *rows, [word, "", "100亩", "已盘活"]]))
     assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+
+
+@pytest.mark.parametrize("count", ["2宗", "２ 块", "共2宗", "两", 2])
+def test_a_total_may_count_the_parcels_where_their_number_would_stand(tmp_path: Path, count: str | int) -> None:
+    header = ["序号", "宗地编号", "企业", "面积（亩）", "状态"]
+    rows = [[1, "A1", "东厂", 40, "已盘活"], [2, "A2", "西厂", 60, "已盘活"]]
+    total = ["合 计", count, None, 100, None]
+    parcels = read(workbook(tmp_path / "a.xlsx", [header, *rows, total]))
+    if count == "两":  # no count: whether it is a name, is the user's to say
+        assert any(
+            "has a number of its own" in remark.en and "row 4" in remark.en for remark in ledger.remarks(parcels)
+        )
+        return
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+    kept = [[1, "A1", "小计", 40, "已盘活"], [2, "2", "合计", 60, "已盘活"], ["小计", "3", "南厂", 7, "在办"]]
+    parcels = read(workbook(tmp_path / "b.xlsx", [header, *kept]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (107, [])
 
 
 def test_a_part_of_the_row_above_is_left_out_but_not_the_parts_of_a_total(tmp_path: Path) -> None:

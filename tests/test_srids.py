@@ -41,8 +41,7 @@ def test_two_srids_are_refused_with_both_rows(tmp_path: Path, kind: str, other: 
         reading.read(table(tmp_path / "t.csv", (4549, kind), (None, kind), (other, kind)))
     error = caught.value
     assert (error.row, error.column) == (4, "geom")
-    assert f"EPSG:{other}" in error.problem.en
-    assert "row 2 is EPSG:4549" in error.problem.en
+    assert f"SRID 4549 in row 2, SRID {other} in row 4" in error.problem.en
 
 
 @pytest.mark.parametrize("kind", ["hex", "text"])

@@ -30,7 +30,7 @@ def _factors(wanted: str, *units: str) -> dict[str, float]:
 
 M2_PER_AREA_UNIT = _factors("平方米", "平方米", "万平方米")
 """Square metres in one of each unit in which a ledger may state floor area."""
-MU_PER_AREA_UNIT = _factors("亩", "亩", "平方米", "公顷")
+MU_PER_AREA_UNIT = _factors("亩", "亩", "平方米", "公顷", "万平方米", "平方公里", "千亩", "万亩")
 """Mu in one of each unit in which a ledger may state land."""
 YUAN_10K_PER = _factors("万元", "万元", "亿元", "元")
 """万元 in one of each unit in which a ledger may state money."""

@@ -12,10 +12,11 @@ import shapely
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
-from yzgeo.core.units import HA_PER_KM2, M2_PER_MU, MU_PER_AREA_UNIT, english
+from yzgeo.core.units import M2_PER_MU, MU_PER_AREA_UNIT, english
 from yzgeo.spatial.crs import equal_area
 
-MU_PER_UNIT = {**MU_PER_AREA_UNIT, "平方公里": MU_PER_AREA_UNIT["公顷"] * HA_PER_KM2}
+MU_PER_UNIT = {unit: MU_PER_AREA_UNIT[unit] for unit in ("亩", "平方米", "公顷", "平方公里")}
+"""The units that are told apart by their ratio: 万平方米 is a hectare."""
 SAME_RATIO = 0.1
 """How far a ratio of areas may lie from that of two units and still be it."""
 MOST_PARCELS = 0.5

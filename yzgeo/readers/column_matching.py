@@ -14,7 +14,7 @@ from yzgeo.core.plugins import unknown
 NAME_BYTES = 10
 """A Shapefile truncates field names to so many bytes."""
 UNIT = re.compile(r"^(.*?)\s*[（(\[/／,，:：]\s*([^（()）\]]+?)\s*[)）\]]?$")
-WORDS = "亩|公顷|平方米|㎡|m2|m²|hm2|hm²|万元|亿元"
+WORDS = "[千万]?亩|公顷|万?平方米|万?㎡|平方公里|平方千米|km2|km²|m2|m²|hm2|hm²|万元|亿元"
 BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNORECASE)
 """A unit without brackets, which the field names of ArcGIS cannot have; the short ones may be the end of a word."""
 

@@ -14,12 +14,13 @@ import pyproj
 import shapely
 
 from yzgeo.core.errors import InputError, Parameter
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, plain
 from yzgeo.core.nesting import refuse_deep_wkb, refuse_deep_wkt
 from yzgeo.readers import coordinate_text, point_lists, table_layout
 from yzgeo.readers.column_matching import own_name
 from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
 from yzgeo.readers.source import Change, Source
+from yzgeo.spatial.crs import read_crs
 
 WKT = re.compile(
     r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE
@@ -85,8 +86,8 @@ def features(file: Path, rows: Sequence[table_layout.Row], merged: Sequence[tabl
     )
     frame = _continued(frame)
     cells = {name: pd.Series(map(cell_value, frame[name]), index=index, dtype=object) for name in frame}
-    with_geometry, more = _with_geometry(file, pd.DataFrame(cells, index=index))
-    return Source(with_geometry, [*table.changes, *more])
+    source = _with_geometry(file, pd.DataFrame(cells, index=index))
+    return source._replace(changes=[*table.changes, *source.changes])
 
 
 def _continued(frame: pd.DataFrame) -> pd.DataFrame:
@@ -122,7 +123,7 @@ def plain_name(name: str) -> str:
     return re.sub(r"[\s（(\[].*$", "", own_name(name).strip()).lower()
 
 
-def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
+def _with_geometry(file: Path, frame: pd.DataFrame) -> Source:
     column = column_of_shapes(frame)
     if column is not None:
         return from_column(file, frame, column)
@@ -130,9 +131,9 @@ def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, l
     east = next((plain[name] for name in EAST if name in plain), None)
     north = next((plain[name] for name in NORTH if name in plain), None)
     if east is not None and north is not None:
-        return _from_points(file, frame, east, north)
+        return Source(*_from_points(file, frame, east, north))
     refuse_unread_shapes(file, frame)
-    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), []
+    return Source(gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), [])
 
 
 def column_of_shapes(frame: pd.DataFrame) -> str | None:
@@ -145,13 +146,15 @@ def column_of_shapes(frame: pd.DataFrame) -> str | None:
     return None if parsed is None else parsed[0]
 
 
-def from_column(file: Path, frame: pd.DataFrame, column: str) -> tuple[gpd.GeoDataFrame, list[Change]]:
+def from_column(file: Path, frame: pd.DataFrame, column: str) -> Source:
     """One area per row, from the text of the cells of the column that `column_of_shapes` gives.
+
+    An SRID that is no CRS is the `crs_refusal` of the source.
 
     Raises
     ------
     InputError
-        When a cell is no shape, with its row.
+        When a cell is no shape, with its row, or two rows state different SRIDs.
     """
     parsed = _parsed_column(frame[[column]])
     if parsed is None:
@@ -198,49 +201,58 @@ def _is_list(cell: Any) -> bool:
     return isinstance(cell, str) and coordinate_text.points(cell) is not None
 
 
-def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> tuple[gpd.GeoDataFrame, list[Change]]:
+def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> Source:
     """One area per row, from the text of one cell."""
-    shapes, changes = [], []
-    stated: tuple[int, str] | None = None
+    shapes: list[Any] = []
+    changes: list[Change] = []
+    stated: tuple[int, int] | None = None
     for row, cell in frame[column].items():
-        shape, more, cell_crs = parse(file, row, column, cell)
+        shape, more, srid = parse(file, row, column, cell)
         shapes.append(shape)
         changes += more
-        if cell_crs is not None and stated is None:
-            _refuse_unknown_srid(file, row, column, cell_crs)
-            stated = int(row), cell_crs
-        elif cell_crs is not None and stated is not None and cell_crs != stated[1]:
-            raise InputError(
-                Text(
-                    f"坐标系是 {cell_crs}，而第 {stated[0]} 行是 {stated[1]}",
-                    f"its CRS is {cell_crs}, but that of row {stated[0]} is {stated[1]}",
-                ),
-                Text(
-                    "一个文件只能有一种坐标系：先在原来的程序里转换，或按坐标系分成几个文件",
-                    "a file has one CRS: transform the rows in the program that made it, or part the file by CRS",
-                ),
-                file=str(file), row=int(row), column=column,
-            )  # fmt: skip
-    crs = None if stated is None else stated[1]
+        if srid is None:
+            continue
+        if stated is None:
+            stated = row, srid
+        elif srid != stated[1]:
+            raise _two_srids(file, column, stated, (row, srid))
+    refusal = None if stated is None else _unknown_srid(file, column, *stated)
+    crs = None if stated is None or refusal is not None else f"EPSG:{stated[1]}"
     rest = frame.drop(columns=column)
-    return gpd.GeoDataFrame(rest, geometry=gpd.GeoSeries(shapes, index=frame.index), crs=crs), changes
+    geometry = gpd.GeoSeries(shapes, index=frame.index)
+    return Source(gpd.GeoDataFrame(rest, geometry=geometry, crs=crs), changes, crs_refusal=refusal)
 
 
-def _refuse_unknown_srid(file: Path, row: int, column: str, crs: str) -> None:
+def _two_srids(file: Path, column: str, first: tuple[int, int], other: tuple[int, int]) -> InputError:
+    """The refusal of a column in several CRSs, which no single CRS of the user could put right either."""
+    (first_row, first_srid), (row, srid) = first, other
+    return InputError(
+        Text(
+            f"图形的坐标系（SRID）与别的行不同：第 {first_row} 行是 {first_srid}，第 {row} 行是 {srid}",
+            f"the shapes are in different CRSs: SRID {first_srid} in row {first_row}, SRID {srid} in row {row}",
+        ),
+        Text(
+            "在数据库中用 ST_Transform 转为同一坐标系后再导出，或按坐标系分成几个文件导入",
+            "transform them to one CRS in the database (ST_Transform) and export again, or import a file for each CRS",
+        ),
+        file=str(file), row=row, column=column,
+    )  # fmt: skip
+
+
+def _unknown_srid(file: Path, column: str, row: int, srid: int) -> InputError | None:
+    """The refusal of an SRID that is no EPSG code of a CRS; None where it is one."""
     try:
-        pyproj.CRS(crs)
-    except pyproj.exceptions.CRSError as error:
-        raise InputError(
-            Text(f"没有 {crs} 这个坐标系", f"there is no CRS {crs}"),
-            Text(
-                "去掉单元格里的 SRID，再指明坐标系；或写成有的编号，如 4490",
-                "take the SRID out of the cells and name the CRS, or write a number that there is, like 4490",
-            ),
-            file=str(file), row=int(row), column=column, parameter=Parameter("crs", Text("EPSG:…", "EPSG:…")),
-        ) from error  # fmt: skip
+        read_crs(f"EPSG:{srid}")
+    except pyproj.exceptions.CRSError:
+        return InputError(
+            Text(f"SRID {srid} 不是已知坐标系的 EPSG 代码", f"SRID {srid} is not the EPSG code of a known CRS"),
+            Text("指明坐标系", "state the CRS"),
+            file=str(file), row=row, column=column, parameter=Parameter("crs", plain("EPSG:4549")),
+        )  # fmt: skip
+    return None
 
 
-def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], str | None]:
+def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], int | None]:
     if cell is None:
         return None, [], None
     if not WKT.match(str(cell)):
@@ -248,7 +260,7 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
     srid, _, text = str(cell).rpartition(";")
     try:
         refuse_deep_wkt(text)
-        return shapely.from_wkt(text), [], srid.upper().replace("SRID=", "EPSG:") or None
+        return shapely.from_wkt(text), [], int(srid.partition("=")[2] or 0) or None
     except InputError as error:
         raise error.at(file=str(file), row=row) from error
     except shapely.errors.GEOSException as error:
@@ -259,7 +271,7 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
         ) from error  # fmt: skip
 
 
-def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], str | None]:
+def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], int | None]:
     """One area from well-known binary in hexadecimal, with its SRID where it states one."""
     if cell is None:
         return None, [], None
@@ -279,7 +291,7 @@ def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
             Text("检查单元格是否被截断，或导出为 WKT", "check whether the cell was cut, or export it as WKT"),
             file=str(file), row=row, column=column,
         ) from error  # fmt: skip
-    return shape, [], f"EPSG:{srid}" if code & SRID_FLAG and srid else None
+    return shape, [], srid if code & SRID_FLAG and srid else None
 
 
 def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], None]:

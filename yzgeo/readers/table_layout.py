@@ -72,11 +72,12 @@ EXACT_TOTAL = re.compile(
     r"|共计?\d+[宗块个家户处条项].{0,4}",
     re.IGNORECASE,
 )
+COUNT_OF_PARCELS = re.compile(r"(?:共计?|计)?[\d一二三四五六七八九十百]+(?:个?(?:宗地|地块)|[宗块个家户处条项幅片])")
+"""How many parcels there are, where their number would stand: 3宗, 共3块."""
+BARE_COUNT = re.compile(r"[1-9]\d*(?:\.0)?", re.ASCII)
 TOTAL_OF = re.compile(
     r".{1,16}(?:合计|小计|总计|共计|汇总)数?(?:\(.*\))?:?|[^\d].{0,40}[-_]?(?:sub)?totals?:?", re.IGNORECASE
 )
-COUNT = re.compile(r"\d+[宗块个家户处条项].{0,4}")
-"""So many of them, as it stands in the column of numbers beside the word for a total."""
 PART_OF = re.compile(r"[(\[【#]*其中(?:[:,(、].*|.{0,12})|ofwhich.*", re.IGNORECASE)
 CHINESE_NUMBER = "[一二三四五六七八九十百]+"
 SECTION_NUMBER = re.compile(rf"\(?{CHINESE_NUMBER}\)?[、.,:]?")
@@ -104,7 +105,9 @@ BUILDING = re.compile("建筑|建面|计容|楼|房")
 MONEY_COLUMN = re.compile("税|产值|投资|增加值|收入|营收|利润|tax|value_added", re.IGNORECASE)
 MONEY_UNITS = {"元", "万元", "亿元"}
 FLOOR_UNITS = {"平方米", "㎡", "m2", "m²", "平米", "万平方米"}
-UNIT_IN_TITLE = re.compile(r"单位[:：]\s*([^()（）]+)")
+UNIT_IN_TITLE = re.compile(r"单位(?:[:：]|\s*[（(])\s*([^()（）]+)")
+UNIT_IN_BRACKETS = re.compile(r"(?:计量|面积|金额)?单位\(([^()]+)\)")
+"""A cell of a title that has no colon: 单位（公顷）."""
 NUMERIC = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,3})[)\]]?(?:=[\d+\-*/×÷()]+)?", re.ASCII)
 COLUMN_LETTER = re.compile("[甲乙丙丁戊己]|栏次|列次|行次|序号|栏目")
@@ -236,7 +239,10 @@ def _header_rows(filled: list[Row], merged: Sequence[MergedArea]) -> tuple[int, 
 def _is_title(row: list[Any]) -> bool:
     """Whether a row says 单位：亩, 填报单位：… or the like beside a title; a header has colons in brackets only."""
     texts = [re.sub(r"^\((.*)\)$", r"\1", _squeezed(cell)) for cell in row if isinstance(cell, str)]
-    return any(":" in re.sub(r"\([^()]*\)", "", text) for text in texts)
+    stated = [UNIT_IN_BRACKETS.fullmatch(text) for text in texts]
+    return any(":" in re.sub(r"\([^()]*\)", "", text) for text in texts) or any(
+        unit is not None and all(map(column_matching.is_unit, re.split("[、,/;和]", unit[1]))) for unit in stated
+    )
 
 
 def _is_wording(row: list[Any]) -> bool:
@@ -269,8 +275,10 @@ def _continues(header: Row, below: Row, merged: Sequence[MergedArea], so_far: in
     """Whether a row goes on with the header: merged with it, or naming the columns of its groups."""
     if not _is_wording(below[1]):
         return False
+    if all(column_matching.is_unit(cell) for cell in below[1] if has_value(cell)):
+        return True
     first_line = header[0] - so_far + 1
-    if any(first_line <= top <= header[0] and bottom == below[0] for top, bottom, _, _ in merged):
+    if any(first_line <= top <= header[0] and bottom >= below[0] for top, bottom, _, _ in merged):
         return True
     upper, own = _places(header[1]), _places(below[1])
     repeated = {
@@ -280,7 +288,8 @@ def _continues(header: Row, below: Row, merged: Sequence[MergedArea], so_far: in
     open_places = (own - upper) | repeated
     if not open_places:
         return False
-    group_starts = {place - 1 for place in open_places if place - 1 in own}
+    nearest = {max((start for start in upper if start < place), default=place) for place in own - upper}
+    group_starts = {place - 1 for place in open_places if place - 1 in own} | (nearest & own)
     allowed = open_places | group_starts | {place - 1 for place in group_starts if place - 1 in repeated} | same
     return own <= allowed and bool(upper - own - repeated or same)
 
@@ -301,7 +310,7 @@ def _names(
                 parts[-1] = f"{parts[-1]}（{column_matching.bare_unit(part)}）"
             else:
                 parts.append(part)
-        names[place] = JOINT.join(parts)
+        names[place] = _with_unit_of_group(parts)
     seen: set[str] = set()
     for name in names.values():
         if name in seen:
@@ -319,6 +328,17 @@ def _names(
     return names
 
 
+def _with_unit_of_group(parts: list[str]) -> str:
+    """The name of a column under its groups; the unit of the nearest group is that of a column without one."""
+    name = JOINT.join(parts)
+    if column_matching.unit(parts[-1]) is not None:
+        return name
+    unit = next((unit for group in parts[-2::-1] if (unit := column_matching.unit(group)) is not None), None)
+    if unit is None or not column_matching.is_unit(unit) or not _takes_unit(parts[-1], unit):
+        return name
+    return f"{name}（{unit}）"
+
+
 def _spread(row: Row, merged: Sequence[MergedArea], below: list[Row]) -> Iterator[tuple[int, str]]:
     """The names of one header row by position; a group's over all its columns."""
     line, cells = row
@@ -333,7 +353,7 @@ def _spread(row: Row, merged: Sequence[MergedArea], below: list[Row]) -> Iterato
     covered = {
         p for top, bottom, first, last in merged if top <= line <= bottom for p in range(first, min(last, 999) + 1)
     }
-    lower = _places(below[0][1])
+    lower = set().union(*(_places(cells) for _, cells in below))
     group = None
     for place in range(max(lower, default=-1) + 1):
         if place in text:
@@ -345,12 +365,13 @@ def _spread(row: Row, merged: Sequence[MergedArea], below: list[Row]) -> Iterato
 
 
 def _units(titles: list[Row]) -> list[str]:
-    """The units that the titles state, as in 单位：亩、万元."""
+    """The units that the titles state, as in 单位：亩、万元, or 金额单位：万元，面积单位：亩."""
     units = []
     for _, cells in titles:
         for cell in cells:
             stated = UNIT_IN_TITLE.search(str(cell)) if isinstance(cell, str) else None
-            for word in re.split(r"[、,，/;；和\s]+", stated[1]) if stated else []:
+            for part in re.split(r"[、,，/;；和\s]+", stated[1]) if stated else []:
+                word = re.split("[:：]", part)[-1]
                 if column_matching.is_unit(word):
                     units.append(word)
     return units
@@ -470,8 +491,12 @@ def _is_total(row: list[Any], texts: dict[int, str], notes: set[int], of_numbers
         return True
     if any(_names_total(text) for text in of_numbers or words):
         return True
-    if of_numbers and all(map(COUNT.fullmatch, of_numbers)) and any(map(_names_total, words)):  # 合计, then 3宗
-        return True
+    if of_numbers and any(map(_names_total, words)):
+        if all(COUNT_OF_PARCELS.fullmatch(text) for text in of_numbers):
+            return True
+        # A bare number may be a parcel's: only where the word comes first, and the row says nothing else.
+        if len(texts) == 1 and min(texts) == min(_places(row)) and all(BARE_COUNT.fullmatch(n) for n in of_numbers):
+            return True
     if of_numbers and not any(TOTAL_OF.fullmatch(text.translate(TRADITIONAL)) for text in of_numbers):
         return False
     numbers_else = len(texts) == 1 and len(_places(row)) > 1

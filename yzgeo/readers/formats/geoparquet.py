@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from yzgeo.core.errors import unreadable
+from yzgeo.core.errors import InputError, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers import table_geometry
 from yzgeo.readers.parquet_geometry import CELLS, contradicts_default, geometry_column, text_cells, to_wkb
@@ -22,6 +22,11 @@ TITLE = Text("GeoParquet", "GeoParquet")
 SUFFIXES = (".parquet", ".geoparquet")
 INDEX_COLUMN = "__index_level_"
 """Begins the names of columns in which pandas stores an index that has no name."""
+
+WHOLE = dict.fromkeys(
+    (pa.int8(), pa.int16(), pa.int32(), pa.int64(), pa.uint8(), pa.uint16(), pa.uint32()), pd.Int64Dtype()
+)
+"""Types of whole numbers that all fit one that knows blanks."""
 
 
 def read(file: Path, layer: str | None) -> Source:
@@ -36,16 +41,28 @@ def read(file: Path, layer: str | None) -> Source:
     rows = pd.Index(np.arange(1, table.num_rows + 1), name="row")
     crs = None if column is None else column.crs
     changes: list[Change] = []
+    crs_refusal: InputError | None = None
     if column is None:
         shapes = np.full(len(rows), None, dtype=object)
     elif column.encoding == CELLS:
-        with_shapes, changes = table_geometry.from_column(file, text_cells(table, [column.name]), column.name)
-        shapes, crs = with_shapes.geometry.to_numpy(), with_shapes.crs
+        cells = table_geometry.from_column(file, text_cells(table, [column.name]), column.name)
+        shapes, crs = cells.frame.geometry.to_numpy(), cells.frame.crs
+        changes, crs_refusal = cells.changes, cells.crs_refusal
     else:
         shapes = from_wkb(file, to_wkb(table[column.name], column.encoding).to_numpy(zero_copy_only=False))
     unused = [name for name in table.column_names if name.startswith(INDEX_COLUMN)]
     table = table.drop_columns(unused if column is None else [*unused, column.name])
-    frame = table.to_pandas(ignore_metadata=True).set_index(rows)
+    frame = table.to_pandas(ignore_metadata=True).assign(**_whole_with_blanks(table)).set_index(rows)
     if column is not None and contradicts_default(column, shapely.total_bounds(shapes)):
         crs = None
-    return Source(gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs), changes)
+    with_geometry = gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs)
+    return Source(with_geometry, changes, crs_refusal=crs_refusal)
+
+
+def _whole_with_blanks(table: pa.Table) -> dict[str, pd.Series]:
+    """The columns of whole numbers with blanks, which pandas would make 1990.0 of 1990."""
+    return {
+        name: table[name].to_pandas(types_mapper=WHOLE.get)
+        for name in table.column_names
+        if table[name].type in WHOLE and table[name].null_count
+    }
