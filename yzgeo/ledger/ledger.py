@@ -14,7 +14,7 @@ import shapely
 from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import mu_to_m2
-from yzgeo.ledger import area_comparison, cell_parsing, other_columns
+from yzgeo.ledger import area_comparison, cell_parsing, other_columns, ticked_statuses
 from yzgeo.ledger.days import parse_days
 from yzgeo.ledger.vocabulary import (
     AREA_OF_LAND,
@@ -148,6 +148,7 @@ def read_with_log(
     """As `read`, with the log of all that was changed on reading: the one way in which every command reads a ledger."""
     source = reading.read(file, crs, datum, layer, near)
     mapping = source.by_column(mapping)
+    source = ticked_statuses.combine(file, source, mapping, statuses)
     translated = translate(file, source, mapping, statuses)
     column = match_columns(file, source.frame, mapping).get("area_mu")
     area_comparison.refuse_other_unit(file, area_comparison.ratios(translated.frame), column, mapping)

@@ -16,7 +16,7 @@ from yzgeo.core import labels
 from yzgeo.core.errors import Advice, InputError, Parameter, all_of
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
-from yzgeo.ledger import area_comparison, joining, ledger, other_columns, stacking
+from yzgeo.ledger import area_comparison, joining, ledger, other_columns, stacking, ticked_statuses
 from yzgeo.ledger.joining import Joined, Part
 from yzgeo.ledger.vocabulary import HEADERS
 from yzgeo.plan.import_facts import Steps
@@ -199,6 +199,7 @@ def _parts(request: LedgerRequest, files: Sequence[Path], near: gpd.GeoSeries) -
             theirs = [str(name) for name in source.frame.columns]
             pairs = [pair for ours, named in request.pairs for pair in source.by_column({ours: named}).items()]
             mapping = column_matching.of_file(pairs, theirs) if several else dict(pairs)
+            source = ticked_statuses.combine(file, source, mapping, request.statuses)
             parts.append(Part(label, file, source, mapping))
     return parts
 
