@@ -275,3 +275,31 @@ def test_whole_numbers_with_blanks_stay_whole_in_what_is_exported(plan: Path, tm
         assert done.exit_code == 0, done.output
         content = file.read_bytes()
         assert (b"1990" in content, b"1990.0" in content) == (True, False)
+
+
+@pytest.mark.parametrize(("same", "firm"), [("skip", "甲"), ("replace", "丙")])
+@pytest.mark.parametrize("drawn", [False, True])
+def test_rows_of_one_number_in_one_ledger(plan: Path, tmp_path: Path, same: str, firm: str, drawn: bool) -> None:
+    header = (*HEADER, "企业名称")
+    rows = [("A1", "已盘活", 15, "甲"), ("A2", "盘活中", 15, "乙"), ("A1", "未盘活", 15, "丙")]
+    file = workbook(tmp_path / "a.xlsx", *rows, header=header)
+    shapes = tmp_path / "shapes.gpkg"
+    gpd.GeoDataFrame({"编号": ["A1", "A2"]}, geometry=[square(0), square(1)], crs=CRS).to_file(shapes)
+    given = ["--shapes", str(shapes)] if drawn else []
+    asked = run(plan, file, *given)
+    if drawn:
+        assert asked.exit_code == 2
+        assert "--replace / --skip" in asked.stderr
+    done = run(plan, file, *given, f"--{same}")
+    assert done.exit_code == 0, done.stderr
+    kept = load(plan).parcels.set_index("parcel_id")["firm"]
+    assert kept.to_dict() == {"A1": firm, "A2": "乙"}
+    assert "of each number one row counts" not in done.stderr
+
+
+def test_drawn_parts_of_one_parcel_all_stay(plan: Path, tmp_path: Path) -> None:
+    file = tmp_path / "parts.gpkg"
+    columns = {"地块编号": ["A1", "A1", "A2"], "状态": ["已盘活"] * 3}
+    gpd.GeoDataFrame(columns, geometry=[square(0), square(1), square(2)], crs=CRS).to_file(file)
+    assert run(plan, file, "--skip").exit_code == 0
+    assert len(load(plan).parcels) == 3

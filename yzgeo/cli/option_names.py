@@ -22,23 +22,29 @@ def given(command: click.Command | None) -> Callable[[Parameter, Lang], str]:
     >>> import click
     >>> from yzgeo.core.i18n import plain
     >>> command = click.Command("assign", params=[click.Option(["--crs", "crs_text"]), click.Option(["--id", "parcel_id"])])
-    >>> for parameter in (Parameter("crs", plain("EPSG:4549")), Parameter("parcel_id"), Parameter("layer")):
+    >>> for parameter in (Parameter("crs", plain("EPSG:4549"), other="parcel_id"), Parameter("layer")):
     ...     print(repr(given(command)(parameter, "en")))
-    '--crs EPSG:4549'
-    '--id'
+    '--crs EPSG:4549 / --id'
     ''
     """
 
     def option(parameter: Parameter, lang: Lang) -> str:
         if parameter.name in ELSEWHERE:
             return f"{ELSEWHERE[parameter.name].of(lang)} {parameter.value.of(lang)}"
-        wanted = CALLED.get(parameter.name, f"--{parameter.name.replace('_', '-')}")
-        for param in _params(command):
-            if isinstance(param, click.Option) and (param.name == parameter.name or wanted in param.opts):
-                return f"{max(param.opts, key=len)} {parameter.value.of(lang)}".rstrip()
-        return ""
+        named = _option(command, parameter.name)
+        other = _option(command, parameter.other) if parameter.other else ""
+        return " / ".join(filter(None, (named and f"{named} {parameter.value.of(lang)}".rstrip(), other)))
 
     return option
+
+
+def _option(command: click.Command | None, name: str) -> str:
+    """How a command calls a parameter; nothing where it does not have it."""
+    wanted = CALLED.get(name, f"--{name.replace('_', '-')}")
+    for param in _params(command):
+        if isinstance(param, click.Option) and (param.name == name or wanted in param.opts):
+            return max(param.opts, key=len)
+    return ""
 
 
 def shown(text: Text, lang: Lang) -> str:

@@ -23,6 +23,8 @@ class Parameter(NamedTuple):
 
     name: str
     value: Text = NOTHING
+    other: str = ""
+    """Another parameter, without a value, that answers the refusal otherwise: to skip where one may replace."""
 
     def keyword(self, lang: Lang) -> str:
         """As a Python caller gives it."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -19,10 +20,11 @@ from yzgeo.core.i18n import Text
 from yzgeo.ledger import ledger
 from yzgeo.ledger.cell_parsing import plain_text
 from yzgeo.ledger.numbers import number_keys, without_zeros
+from yzgeo.ledger.stacking import LATER, SAME_REMEDY, SKIPPED, Same
 from yzgeo.ledger.vocabulary import HEADERS
 from yzgeo.readers import column_matching, reading
 from yzgeo.readers.reading import Reading
-from yzgeo.readers.source import Change
+from yzgeo.readers.source import WHOLE_ROW, Change
 from yzgeo.spatial.crs import CGCS2000
 
 LEDGER, SHAPES = "ledger", "shapes"
@@ -90,7 +92,7 @@ class _Shapes(NamedTuple):
     unmatched: list[pd.DataFrame]
 
 
-def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) -> Joined:
+def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False, same: Same | None = None) -> Joined:
     """The ledger's rows with the shapes of their numbers.
 
     Parameters
@@ -101,6 +103,8 @@ def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) 
         Areas in EPSG:4490, with a column of numbers; `mapping` names it, or further columns of ours, where it is asked.
     unite
         Whether several shapes of one number are one parcel.
+    same
+        Of the rows of one number the last one counts (`replace`), the first one (`skip`), or they are refused (None).
 
     Raises
     ------
@@ -112,8 +116,7 @@ def join(parts: Sequence[Part], shapes: Sequence[Part], *, unite: bool = False) 
         _refuse_own_shapes(part)
     of_ledger = _ledger_numbers(parts)
     ours, columns, numbers = _best_columns(shapes, of_ledger)
-    keys_of_parts = of_ledger[ours]
-    _refuse_twice(parts, keys_of_parts)
+    parts, keys_of_parts = _one_row_a_number(parts, of_ledger[ours], same)
     drawn = _one_shape_a_number(shapes, columns, numbers, unite=unite)
     ledger_keys = [key for keys in keys_of_parts for key in keys.dropna()]
     zeros = without_zeros(ledger_keys, drawn.table.index)
@@ -272,8 +275,34 @@ def _number_column(part: Part, ours: str, wanted: set[str]) -> tuple[str, pd.Ser
     return best, keys[best], exact[best] or alike[best]
 
 
+def _one_row_a_number(
+    parts: Sequence[Part], keys: Sequence[pd.Series], same: Same | None
+) -> tuple[list[Part], list[pd.Series]]:
+    """The parts, and their keys, with the row of each number that counts: a shape would be counted for every other one.
+
+    Raises
+    ------
+    InputError
+        When two rows have a number and nothing is said of it.
+    """
+    if same is None:
+        _refuse_twice(parts, keys)
+        return list(parts), list(keys)
+    every = pd.concat([of_part.reset_index(drop=True) for of_part in keys], ignore_index=True)
+    gives_way = every.notna() & every.duplicated(keep="last" if same == "replace" else "first")
+    ends = np.cumsum([len(of_part) for of_part in keys])
+    kept_parts, kept_keys = [], []
+    for part, of_part, end in zip(parts, keys, ends.tolist(), strict=True):
+        gone = gives_way.to_numpy()[end - len(of_part) : end]
+        why = LATER if same == "replace" else SKIPPED
+        changes = [Change(int(row), WHOLE_ROW, key, "", why) for row, key in of_part[gone].items()]
+        log = pd.concat([part.source.log, labelled(part.label, changes)], ignore_index=True)
+        kept_parts.append(part._replace(source=part.source._replace(frame=part.source.frame[~gone], log=log)))
+        kept_keys.append(of_part[~gone])
+    return kept_parts, kept_keys
+
+
 def _refuse_twice(parts: Sequence[Part], keys: Sequence[pd.Series]) -> None:
-    """Refuse a number that two rows of the ledger have: the shape would be counted for both."""
     seen: dict[str, tuple[str, int]] = {}
     for part, of_part in zip(parts, keys, strict=True):
         for row, key in of_part.dropna().items():
@@ -285,8 +314,7 @@ def _refuse_twice(parts: Sequence[Part], keys: Sequence[pd.Series]) -> None:
                         f"the number '{key}' stands twice in the ledger (in {label}, row {first}, before): "
                         "which row the shape belongs to, is not known",
                     ),
-                    Text("改正编号，或删去重复的一行", "correct the number, or remove the row that repeats"),
-                    file=part.label, row=int(row),
+                    SAME_REMEDY, file=part.label, row=int(row), parameter=Parameter("replace", other="skip"),
                 )  # fmt: skip
             seen[key] = part.label, int(row)
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from yzgeo.core.errors import InputError, Parameter
@@ -18,7 +20,12 @@ from yzgeo.spatial.crs import CGCS2000
 
 Same = Literal["replace", "skip"]
 REPLACED = Text("同号的旧地块按要求由这一行替换", "replaces the parcel of the same number, as asked")
+LATER = Text("后面有同号的一行，按要求以后者为准", "a later row has the number and counts, as asked")
 SKIPPED = Text("同号的地块已有，按要求略过", "a parcel of this number is there already: skipped, as asked")
+SAME_REMEDY = Text(
+    "核对编号；也可指明略过后来的，或以后来的替换",
+    "check the number, or say that the later one is skipped, or replaces the earlier",
+)
 
 
 class Stacked(NamedTuple):
@@ -36,9 +43,10 @@ def stack(parts: Sequence[tuple[Text, gpd.GeoDataFrame]], same: Same | None = No
     ----------
     parts
         What each is called in messages, and its rows: the columns of a ledger and others, indexed by row. Rows of one
-        part may share a number, as parts of one parcel do.
+        part may share a number: drawn, they are parts of one parcel.
     same
         What a number that an earlier part has already means: refused (None), replaces the earlier rows, or is skipped.
+        Rows of one part that share a number and have no shape are taken in the same way, and stay where it is None.
 
     Raises
     ------
@@ -57,6 +65,10 @@ def stack(parts: Sequence[tuple[Text, gpd.GeoDataFrame]], same: Same | None = No
     seen: set[str] = set()
     repeated = 0
     for place, (_, frame) in enumerate(parts):
+        gives_way = _gives_way(keys[place], frame, same)
+        keep[place] &= ~gives_way
+        for row, number in frame["parcel_id"][gives_way].items():
+            changes[place].append(Change(int(row), WHOLE_ROW, number, "", SKIPPED if same == "skip" else LATER))
         is_repeated = keys[place].isin(seen).to_numpy()
         again = set(keys[place][is_repeated])
         repeated += len(again)
@@ -68,11 +80,21 @@ def stack(parts: Sequence[tuple[Text, gpd.GeoDataFrame]], same: Same | None = No
             for before in range(place):
                 keep[before] &= ~keys[before].isin(again).to_numpy()
         field, why = (WHOLE_ROW, SKIPPED) if same == "skip" else ("parcel_id", REPLACED)
-        for row, number in frame["parcel_id"][is_repeated].items():
+        for row, number in frame["parcel_id"][is_repeated & ~gives_way].items():
             changes[place].append(Change(int(row), field, number, "" if same == "skip" else number, why))
         seen |= set(keys[place].dropna())
     frames = [frame[kept.to_numpy()] for (_, frame), kept in zip(parts, keep, strict=True)]
     return Stacked(_concatenated(frames), changes, repeated)
+
+
+def _gives_way(keys: pd.Series, frame: gpd.GeoDataFrame, same: Same | None) -> npt.NDArray[np.bool_]:
+    """Which rows of one part give way to another row of their number there; none that is drawn."""
+    if same is None:
+        return np.zeros(len(keys), dtype=bool)
+    again = keys.notna() & keys.duplicated(keep="last" if same == "replace" else "first")
+    drawn = set(keys[frame.geometry.notna().to_numpy()].dropna())
+    gives_way: npt.NDArray[np.bool_] = (again & ~keys.isin(drawn)).to_numpy(dtype=bool)
+    return gives_way
 
 
 def _refuse_repeated(
@@ -88,11 +110,8 @@ def _refuse_repeated(
             f"编号“{key}”已在{earlier.zh}中（第 {first} 行）",
             f"the number '{key}' stands in {earlier.en} already (row {first})",
         ),
-        Text(
-            "核对编号；也可指明略过后来的，或以后来的替换",
-            "check the number, or say that the later one is skipped, or replaces the earlier",
-        ),
-        file=label.en, row=int(row), column="parcel_id", parameter=Parameter("replace"),
+        SAME_REMEDY,
+        file=label.en, row=int(row), column="parcel_id", parameter=Parameter("replace", other="skip"),
     )  # fmt: skip
 
 

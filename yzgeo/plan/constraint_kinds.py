@@ -153,7 +153,7 @@ def kind_of(name: str, effect: Effect | None = None, basis: str | None = None) -
                 f"取其一：{listed[0]}；别的种类请说明是禁止占用，还是应在其内",
                 f"use one of these: {listed[1]}; of any other say whether it forbids or must hold",
             ),
-            parameter=Parameter("forbids"),
+            parameter=Parameter("forbids", other="must_hold"),
         )
     return ConstraintKind(text, plain(text), effect, law or NO_BASIS)
 

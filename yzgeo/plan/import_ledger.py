@@ -25,7 +25,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.plan.transaction import valid_file
 from yzgeo.readers import column_matching, reading
 from yzgeo.readers.reading import Reading
-from yzgeo.readers.source import GEOMETRY
+from yzgeo.readers.source import GEOMETRY, WHOLE_ROW
 
 PLAN_LEDGER = Text("规划已有的台账", "the plan's ledger")
 
@@ -117,8 +117,9 @@ def prepare(plan: Plan, request: LedgerRequest, *, steps: dict[str, Steps] | Non
     stacked.frame.to_parquet(stream)
     preview = {lang: _preview(plan, request, translated, joined, stacked, len(old), lang) for lang in LANGS}
     doubts = [*(joining.remarks(joined) if joined is not None else [])]
-    for one, its_place in zip(translated, of_place, strict=True):
-        read = one.part.source._replace(frame=one.frame, log=one.log)
+    for one, its_place, changes in zip(translated, of_place, stacked.changes[len(before) :], strict=True):
+        gone = [change.row for change in changes if change.field == WHOLE_ROW]
+        read = one.part.source._replace(frame=one.frame.drop(index=gone), log=one.log)
         areas_differ = area_comparison.doubt(one.areas)
         doubts += [
             _named(one, text, len(translated))
@@ -269,7 +270,7 @@ def _join(request: LedgerRequest, parts: Sequence[Part], near: gpd.GeoSeries, st
     """The parts of the ledger with the shapes of their numbers; `steps` also get those of the files of shapes."""
     shapes = _shapes(request, parts, near)
     steps |= {part.label: {"mapping": part.mapping, "source": part.source} for part in shapes}
-    joined = joining.join(parts, shapes, unite=request.unite)
+    joined = joining.join(parts, shapes, unite=request.unite, same=request.same)
     for part in shapes:
         steps[part.label] |= {"names": {**part.mapping, joined.number: joined.columns[part.label]}}
     return joined
