@@ -693,6 +693,40 @@ def test_columns_of_a_stranger_are_found_by_map(tmp_path: Path) -> None:
     assert cells(result)["0601", "west"] == pytest.approx(10000, abs=1e-3)
 
 
+def of_names(file: Path, column: str, *names: str | None, codes: str | None = None) -> run.Source:
+    shapes = [box(100 * place, 0, 100 * place + 100, 100) for place in range(len(names))]
+    gpd.GeoDataFrame({column: names}, geometry=shapes, crs=EQUAL).to_parquet(file)
+    mapping = {} if column in ("DLMC", "用地用海名称") else {"code": column}
+    return run.Source(file, mapping, codes=codes)
+
+
+@pytest.mark.parametrize(
+    ("column", "names", "codes", "expected"),
+    [
+        ("DLMC", ("工业用地", " 工业 用地", None), None, {"0601", ""}),
+        ("用地用海名称", ("工业用地", "一类工业用地"), None, {"1001", "100101"}),
+        ("类别", ("工业用地", "一类工业用地"), None, {"1001", "100101"}),  # the second name is of one system alone
+        ("类别", ("工业用地", "水田"), "gbt21010-2017", {"0601", "0101"}),
+        ("类别", ("工业用地", "工业用地", "０６０２"), "survey-2019", {"0601", "0602"}),
+    ],
+)
+def test_classes_may_stand_by_name_alone(
+    tmp_path: Path, column: str, names: tuple[str | None, ...], codes: str | None, expected: set[str]
+) -> None:
+    result = measure(of_names(tmp_path / "a.parquet", column, *names, codes=codes), level=3)
+    assert {code for code, _ in cells(result)} == expected
+
+
+def test_names_that_two_systems_have_are_asked_for_and_no_class_is_guessed(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="names of classes are those of") as asked:
+        measure(of_names(tmp_path / "a.parquet", "类别", "工业用地", "水田"))
+    assert asked.value.parameter is not None
+    assert asked.value.parameter.name == "codes"
+    with pytest.raises(InputError, match="the nearest is 0601 工业用地") as unknown:
+        measure(of_names(tmp_path / "b.parquet", "DLMC", "水田", "工业用土"))
+    assert unknown.value.row == 2
+
+
 def test_a_survey_of_lines_is_refused(tmp_path: Path) -> None:
     source = survey(tmp_path / "a.gpkg", [(shapely.LineString([(0, 0), (9, 9)]), "0601")])
     with pytest.raises(InputError, match="no polygon has a shape"):

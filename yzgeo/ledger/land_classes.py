@@ -37,8 +37,8 @@ INDUSTRY = {SURVEY: "0601", PLANNING: "1001", GBT21010: "0601"}
 """Industrial land (工业用地) in each system."""
 FIELD_RIDGE = {SURVEY: "1203", PLANNING: "2303", GBT21010: "1203"}
 """Field ridges (田坎) in each system: what a survey deducts from sloping fields."""
-HEADED = {SURVEY: ("DLBM", "地类编码"), PLANNING: ("YDYH", "用地用海")}
-"""How the columns of codes begin that the standards of databases name: of the survey (TD/T 1057), of plans."""
+HEADED = {SURVEY: ("DLBM", "地类编码", "DLMC", "地类名称"), PLANNING: ("YDYH", "用地用海")}
+"""How the columns of codes and names begin that the standards of databases name: of the survey (TD/T 1057), of plans."""
 DEEPEST = 3
 """Levels of classes, at most."""
 SIMILAR = 0.5
@@ -257,6 +257,88 @@ def _fit(system: str, codes: Mapping[str, int], names: Mapping[str, Iterable[str
 
 def _same_name(one: str, other: str) -> bool:
     return "".join(one.split()) == other
+
+
+@functools.cache
+def codes_by_name(system: str) -> Mapping[str, str]:
+    """The code of each class of a system by its name, which no two classes share.
+
+    >>> print(codes_by_name("survey-2019")["工业用地"], codes_by_name("planning-2023")["工业用地"])
+    0601 1001
+    """
+    return {each.name.zh: each.code for each in classes(system).values()}
+
+
+def are_names(values: Mapping[str, int]) -> bool:
+    """Whether a column holds the names of classes rather than codes: most rows that are either.
+
+    >>> print(are_names({"工业用地": 3, "0601": 1}), are_names({"0601": 3, "x": 9}))
+    True False
+    """
+    every_name = {each for system in SYSTEMS for each in codes_by_name(system)}
+    every_code = {each for system in SYSTEMS for each in classes(system)}
+    named = sum(rows for value, rows in values.items() if "".join(value.split()) in every_name)
+    return named > sum(rows for value, rows in values.items() if value in every_code)
+
+
+def system_of_names(names: Mapping[str, int], column: str = "") -> tuple[str, Text]:
+    """The system that the names of classes are of, and why: that to which most rows belong, else that of the column's name.
+
+    Parameters
+    ----------
+    names
+        The number of rows by name.
+    column
+        The column that holds the names.
+
+    Raises
+    ------
+    InputError
+        When two systems fit alike: a name says another code in each.
+
+    >>> print(system_of_names({"一类工业用地": 3, "工业用地": 2})[0], system_of_names({"工业用地": 2}, "DLMC")[0])
+    planning-2023 survey-2019
+    """
+    of_all = sum(names.values())
+    rows = {
+        system: sum(count for each, count in names.items() if "".join(each.split()) in codes_by_name(system))
+        for system in SYSTEMS
+    }
+    fits = {system: (rows[system], _is_headed(system, column)) for system in SYSTEMS}
+    first, *others = [system for system, fit in fits.items() if fit == max(fits.values())]
+    if others:
+        alike = [first, *others]
+        raise InputError(
+            Text(
+                f"地类名称在{'、'.join(SYSTEMS[system].zh for system in alike)}中都有，无从判断属哪一分类",
+                f"the names of classes are those of {', '.join(SYSTEMS[system].en for system in alike)} alike",
+            ),
+            Text("指明名称所属的分类", "say which system the names are of"),
+            parameter=Parameter("codes", plain(first)),
+        )
+    by_column = fits[first][1] and sum(count == rows[first] for count in rows.values()) > 1
+    return first, Text(
+        f"没有地类编码，按名称理解为{SYSTEMS[first].zh}：{of_all:,} 行中 {rows[first]:,} 行的名称相符"
+        + (f"，列名为 {column}" if by_column else ""),
+        f"there is no code; names are read as those of {SYSTEMS[first].en}: {rows[first]:,} of {of_all:,} rows fit"
+        + (f", and the column is {column}" if by_column else ""),
+    )
+
+
+def unknown_name(given: str, system: str) -> InputError:
+    """The refusal of a name that no class of the system has.
+
+    >>> print(unknown_name("工业用土", "survey-2019").message("en"))
+    '工业用土' names no class of the classes of the third land survey (TD/T 1055-2019). Remedy: the nearest is 0601 工业用地.
+    """
+    near = difflib.get_close_matches("".join(given.split()), codes_by_name(system), n=1, cutoff=SIMILAR)
+    nearest_code = codes_by_name(system)[near[0]] if near else ""
+    return InputError(
+        Text(f"“{given}”不是{SYSTEMS[system].zh}的地类名称", f"'{given}' names no class of {SYSTEMS[system].en}"),
+        Text(f"最接近的是 {nearest_code} {near[0]}", f"the nearest is {nearest_code} {near[0]}")
+        if near
+        else Text("改为该分类的名称，或另给编码列", "use one of its names, or add a column of codes"),
+    )
 
 
 def _ambiguous(code: str, one: str, other: str) -> InputError:

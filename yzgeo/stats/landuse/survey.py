@@ -150,12 +150,14 @@ def choose(file: Path, mapping: Mapping[str, str]) -> tuple[Choose, dict[str, st
     def chosen(theirs: list[str]) -> dict[str, str]:
         columns.clear()
         columns.update(column_matching.match(file, theirs, mapping, HEADERS))
+        if "code" not in columns and "name" in columns:  # the names say which class it is, see `_codes`
+            columns["code"] = columns.pop("name")
         if "code" not in columns:
             raise InputError(
-                Text("没有地类编码列", "has no column of land-use codes"),
+                Text("没有地类编码或地类名称列", "has no column of land-use codes or names of classes"),
                 Text(
-                    f"指明哪一列是地类编码（列有：{'、'.join(theirs)}）",
-                    f"say which column holds the codes (there are: {', '.join(theirs)})",
+                    f"指明哪一列是地类编码或名称（列有：{'、'.join(theirs)}）",
+                    f"say which column holds the codes or names (there are: {', '.join(theirs)})",
                 ),
                 file=str(file),
                 parameter=Parameter("mapping", plain("code=DLBM")),
@@ -446,12 +448,19 @@ def _codes(
             column=columns["code"],
             parameter=Parameter("mapping", plain("code=DLBM")),
         )
+    by_name = land_classes.are_names(rows_of)
     if system is None:
         try:
-            system, why = land_classes.system_of(rows_of, names, columns["code"])
+            system, why = (
+                land_classes.system_of_names(rows_of, columns["code"])
+                if by_name
+                else land_classes.system_of(rows_of, names, columns["code"])
+            )
         except InputError as error:
             raise error.at(file=str(file)) from error
         remarks.append(why)
+    if by_name:
+        own, names = _coded(file, columns["code"], own, system), {}
     _refuse_unknown(file, columns["code"], own, system)
     if (own.codes < 0).any():
         count = int((own.codes < 0).sum())
@@ -512,6 +521,23 @@ def _refuse_unknown(file: Path, column: str, values: pd.Categorical, system: str
             refusals.append(InputError(told.problem, told.remedy, file=str(file), row=row, column=column))
     if refusals:
         raise all_of(refusals)
+
+
+def _coded(file: Path, column: str, named: pd.Categorical, system: str) -> pd.Categorical:
+    """The codes of classes that stand by their names; a code among them stays."""
+    code_of = {**land_classes.codes_by_name(system), **{code: code for code in land_classes.classes(system)}}
+    plain_names = ["".join(name.split()) for name in named.categories]
+    refusals = []
+    for place, name in enumerate(plain_names):
+        if name not in code_of:
+            told = land_classes.unknown_name(named.categories[place], system)
+            row = int(np.flatnonzero(named.codes == place)[0]) + 1
+            refusals.append(InputError(told.problem, told.remedy, file=str(file), row=row, column=column))
+    if refusals:
+        raise all_of(refusals)
+    codes = list(dict.fromkeys(code_of[name] for name in plain_names))
+    places = np.array([*(codes.index(code_of[name]) for name in plain_names), -1])
+    return pd.Categorical.from_codes(places[named.codes], codes)
 
 
 def _fractions(numbers: Mapping[str, Floats], whole: Floats, columns: Mapping[str, str]) -> tuple[Floats, list[Text]]:
