@@ -111,7 +111,8 @@ def test_what_is_no_land_of_the_plan_is_left_out_and_told(folder: Path, tmp_path
     line = LineString([(121.6, 29.6), (121.61, 29.61)])
     done = import_(file_of(tmp_path / "a.geojson", INSIDE, line, FAR), folder, "--kind", "生态红线", "--lang", "en")
     assert done.exit_code == 0, done.output
-    assert "2 features are left out" in done.stdout
+    assert "1 feature no area: left out" in done.stdout
+    assert "1 feature far from the district: left out" in done.stdout
     assert len(load(folder).constraints) == 1
 
 
@@ -124,6 +125,8 @@ def test_what_is_no_land_of_the_plan_is_left_out_and_told(folder: Path, tmp_path
         ([FAR], ["--kind", "永久基本农田"], "公里以内"),
         ([INSIDE], ["--kind", "别的"], "不认得约束种类"),
         ([INSIDE], ["--kind", "别的", "--forbids", "--must-hold"], "不能同用"),
+        ([INSIDE], [], "没有写明种类的列"),
+        ([INSIDE], ["--map", "kind=名称"], "不认得约束种类“甲0”"),
     ],
 )
 def test_a_wrong_input_is_one_message_and_changes_nothing(
@@ -135,6 +138,42 @@ def test_a_wrong_input_is_one_message_and_changes_nothing(
     assert words in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+
+
+def layer_of_kinds(file: Path, *kinds: str) -> Path:
+    shapes = [box(121.6 + 0.01 * place, 29.6, 121.605 + 0.01 * place, 29.605) for place in range(len(kinds))]
+    gpd.GeoDataFrame({"管控类型": kinds, "编号": [1] * len(kinds)}, geometry=shapes, crs=4490).to_file(file)
+    return file
+
+
+@pytest.mark.slow
+def test_a_layer_of_several_kinds_is_imported_by_its_column(folder: Path, tmp_path: Path) -> None:
+    file = layer_of_kinds(tmp_path / "lines.gpkg", "永久基本农田", "生态红线", "城镇开发边界", "永农", "军事禁区")
+    asked = import_(file, folder)  # an office's own kind among them says no effect
+    assert asked.exit_code == 2
+    assert "第 5 行" in asked.stderr
+    assert "--forbids / --must-hold" in asked.stderr
+    assert import_(file, folder, "--forbids").exit_code == 0
+    stored = load(folder).constraints
+    assert list(zip(stored["kind"], stored["effect"], strict=True)) == [
+        ("permanent-basic-farmland", "forbids"),
+        ("permanent-basic-farmland", "forbids"),
+        ("ecological-redline", "forbids"),
+        ("urban-development-boundary", "must_hold"),  # --forbids is said of the kind that is not known
+        ("军事禁区", "forbids"),
+    ]
+
+
+@pytest.mark.slow
+def test_one_kind_is_taken_out_of_a_layer_of_several(folder: Path, tmp_path: Path) -> None:
+    file = layer_of_kinds(tmp_path / "lines.gpkg", "永久基本农田", "生态红线", "未定")
+    done = import_(file, folder, "--kind", "永久基本农田", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert "1 feature of another kind: left out" in done.stdout
+    assert load(folder).constraints["kind"].tolist() == ["permanent-basic-farmland"] * 2
+    none = import_(file, folder, "--kind", "城市绿线")
+    assert none.exit_code == 0  # 未定 may be one
+    assert import_(layer_of_kinds(tmp_path / "red.gpkg", "生态红线"), folder, "--kind", "城市绿线").exit_code == 2
 
 
 @pytest.mark.slow

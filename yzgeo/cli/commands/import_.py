@@ -319,9 +319,9 @@ def import_parcels(
 @import_options
 @click.option(
     "--kind",
-    required=True,
     metavar="KIND",
-    help="永久基本农田, 生态保护红线, 城镇开发边界, 工业控制线, …, or its code; or any other name. 种类，名称或代码。",
+    help="永久基本农田, 生态保护红线, 城镇开发边界, 工业控制线, …, or its code; or any other name; without it, what "
+    "a column of the file says. 种类，名称或代码；不给则按文件中种类一列。",
 )
 @click.option("--forbids", is_flag=True, help="Nothing of the plan may lie on it. 禁止占用。")
 @click.option("--must-hold", is_flag=True, help="The plan's land must lie in it. 应在其内。")
@@ -333,7 +333,7 @@ def import_constraints(
     datum: str | None,
     pairs: tuple[str, ...],
     layer: str | None,
-    kind: str,
+    kind: str | None,
     forbids: bool,
     must_hold: bool,
     basis: str | None,
@@ -343,14 +343,15 @@ def import_constraints(
     """Land that forbids building or must hold it; rules then tell what lies on the one or outside the other.
 
     Those of the kind that the plan has give way, those of other kinds stay. A kind of one's own needs --forbids or
-    --must-hold.
+    --must-hold. Where a column of the file states the kinds, leave --kind out; or take one of them by it.
 
     导入管控范围：永久基本农田、生态保护红线、城镇开发边界、工业控制线等。同一种类的替换原有的，其他种类不动；
-    自定的种类须给出 --forbids（禁止占用）或 --must-hold（应在其内）。
+    自定的种类须给出 --forbids（禁止占用）或 --must-hold（应在其内）。文件有种类一列的，不必给 --kind；给出则只取其一。
 
     \b
     Example:
       yzgeo import constraints 永久基本农田.shp --kind 永久基本农田 --into my-plan
+      yzgeo import constraints 三线.gpkg --into my-plan --map kind=管控类型 --preview
       yzgeo import constraints boundary.gpkg --kind urban-development-boundary --into my-plan --dry-run
       yzgeo import constraints 军事.geojson --kind 军事禁区 --forbids --basis 军事设施保护法 --into my-plan
     """
