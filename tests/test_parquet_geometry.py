@@ -99,6 +99,7 @@ WAYS: dict[str, Callable[[Path], Path]] = {
     ),
     "hexadecimal WKB": lambda folder: written(folder, text("wkt", shapely.to_wkb(SHAPES, hex=True))),
     "WKT of any name": lambda folder: written(folder, text("outline", shapely.to_wkt(SHAPES, rounding_precision=-1))),
+    "GeoJSON of any name": lambda folder: written(folder, text("footprint", shapely.to_geojson(SHAPES))),
     "WKT as a dictionary": lambda folder: written(
         folder, text("geom", shapely.to_wkt(SHAPES, rounding_precision=-1), pa.dictionary(pa.int32(), pa.string()))
     ),
@@ -130,8 +131,7 @@ def check_alike(file: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "cells"),
     [
-        ("geometry", ['{"type": "Point", "coordinates": [121.5, 29.8]}', None, None]),
-        ("footprint", ['{"type": "Point", "coordinates": [121.5, 29.8]}', None, None]),
+        ("geometry", ['{"type": "Topology", "arcs": []}', None, None]),
         ("the_geom", ["somewhere", None, None]),
         ("geom", [b"\x09 no shape", None, None]),
         ("geometry", [{"ring": 1}, None, None]),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import itertools
+import json
 import time
 from pathlib import Path
 
@@ -108,7 +110,13 @@ def test_three_thousand_rings_of_a_parcel_cost_little(nested: bool) -> None:
         ("٣", None),
         ("1_000", None),
         ("nan", None),
-        ("3,299,017", None),
+        ("3,299,017", 3_299_017),
+        ("604,123.40", 604_123.4),
+        ("604,123", None),  # a comma may be that of decimals
+        ("32,99,017.5", None),
+        ("121 36 00.0", 121.6),
+        ("121 60 00", None),
+        ("121 36", None),
     ],
 )
 def test_a_number_is_read_as_it_looks_or_not_at_all(text: str, value: float | None) -> None:
@@ -134,6 +142,14 @@ GRID = [(3_299_000.0, 40_600_000.0), (3_299_000.0, 40_600_100.0), (3_299_100.0, 
         (";".join(f"J{n},1,{x},{y}" for n, (x, y) in enumerate(GRID)), GRID),
         ("；".join(f"{n}、X={x}，Y={y}" for n, (x, y) in enumerate(GRID)), GRID),
         ("".join(f"J{n}（X：{x}，Y：{y}）" for n, (x, y) in enumerate(GRID)), GRID),
+        ("121 30 00,29 48 00;121 36 00,29 48 00;121 36 00,29 54 00", TRIANGLE),
+        ("J1 121 30 00.0 29 48 00.0\nJ2 121 36 00.0 29 48 00.0\nJ3 121 36 00.0 29 54 00.0", TRIANGLE),
+        (";".join(f"{x:,.2f},{y:,.2f}" for x, y in GRID), GRID),
+        ("\n".join(f"{n},{x:,.2f},{y:,.2f}" for n, (x, y) in enumerate(GRID)), GRID),
+        ("\n".join(f"J{n} {x:,.0f} {y:,.0f}" for n, (x, y) in enumerate(GRID)), GRID),
+        (" ".join(f"{x:,.2f},{y:,.2f}" for x, y in GRID), GRID),
+        ("121 60 00,29 48 00;121 36 00,29 48 00;121 36 00,29 54 00", None),
+        ("1 2 3,4 5 6;1 2 3,4 5 7;1 2 4,4 5 6", None),  # nowhere in China
         ("J1,121;J2,122", None),
         ("2024,1,3;2025,2,4;2026,3,5", None),
         ("见附图，2024年；2025年；2026年，共3宗", None),
@@ -161,3 +177,48 @@ def test_a_ring_number_that_is_no_number_is_refused_by_its_row(tmp_path: Path) -
     (tmp_path / "a.csv").write_text("\n".join(["地块编号,圈号,经度,纬度", *rows]), "utf-8")
     with pytest.raises(InputError, match="row 3, column 圈号: '²' is no number of a ring"):
         reading.read(tmp_path / "a.csv")
+
+
+SQUARE = {"type": "Polygon", "coordinates": [[[121.5, 29.8], [121.6, 29.8], [121.6, 29.9], [121.5, 29.8]]]}
+
+
+def geojson_ledger(file: Path, *cells: str) -> Path:
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(["地块编号", "图形"])
+        writer.writerows([f"A{number}", cell] for number, cell in enumerate(cells, 1))
+    return file
+
+
+def test_geojson_in_cells_is_read(tmp_path: Path) -> None:
+    feature = json.dumps({"type": "Feature", "properties": {"a": 1}, "geometry": SQUARE})
+    read = reading.read(geojson_ledger(tmp_path / "a.csv", json.dumps(SQUARE), feature, ""))
+    assert [shape is not None and shape.equals(shapely.Polygon(TRIANGLE)) for shape in read.frame.geometry] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_the_crs_that_postgis_writes_into_geojson_holds(tmp_path: Path) -> None:
+    grid = {
+        "type": "Polygon",
+        "coordinates": [[[600_000, 3_299_000], [600_100, 3_299_000], [600_100, 3_299_100], [600_000, 3_299_000]]],
+    }
+    stated = {**grid, "crs": {"type": "name", "properties": {"name": "EPSG:4549"}}}
+    assert "EPSG:4549" in reading.read(geojson_ledger(tmp_path / "a.csv", json.dumps(stated))).crs.en
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        (json.dumps(SQUARE)[:-3], "GeoJSON"),
+        ('{"type":"Polygon","coordinates":"x"}', "GeoJSON"),
+        ('{"geometries":[' * 5000, "nests"),
+        ("x", "no shape"),
+    ],
+)
+def test_geojson_that_is_cut_or_deep_is_refused_by_its_row(tmp_path: Path, cell: str, words: str) -> None:
+    with pytest.raises(InputError, match=words) as refused:
+        reading.read(geojson_ledger(tmp_path / "a.csv", json.dumps(SQUARE), cell))
+    assert refused.value.row == 3

@@ -17,6 +17,7 @@ from yzgeo.core.i18n import Text
 DEEPEST = 32
 """Most geometries within geometries, as in GDAL."""
 BRACKETS = re.compile(r"[()]")
+BRACES = re.compile(r"[{}\[\]]")
 HEAD = 9
 """Bytes of the head of a geometry of parts: byte order, type, number of parts."""
 HEADS = re.compile(
@@ -70,6 +71,23 @@ Multipart to singleparts) and export it again.
             continue
         if _depth_of_binary(shape) > DEEPEST:
             raise _too_deep().at(row=number)
+
+
+def refuse_deep_json(text: str) -> None:
+    """Refuse JSON that nests too deep for a shape; brackets in its texts count, too.
+
+    Raises
+    ------
+    InputError
+        For such text; the caller adds where it stands.
+
+    >>> refuse_deep_json('{"geometries": [' * 40)
+    Traceback (most recent call last):
+    yzgeo.core.errors.InputError: the shape nests more than 32 deep. Remedy: dissolve the collections (QGIS: Multipart \
+to singleparts) and export it again.
+    """
+    if max(accumulate(1 if brace in "{[" else -1 for brace in BRACES.findall(text)), default=0) > DEEPEST:
+        raise _too_deep()
 
 
 def _too_deep() -> InputError:

@@ -33,6 +33,7 @@ PLAIN = str.maketrans(
 )
 """Signs and digits that look like plain ones, by these; invisible characters go."""
 LOOK_ALIKE = Text("全角或形近的数字、符号，按半角读入", "full-width or look-alike digits and signs, read as plain ones")
+SEPARATED = Text("去掉千分位逗号", "the number without the commas between its thousands")
 SEXAGESIMAL = Text("度分秒换算成十进制度", "degrees, minutes and seconds turned into decimal degrees")
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 HEMISPHERE = "[NSEWnsew](?![A-Za-z])"
@@ -48,6 +49,17 @@ COLONS = re.compile(
     re.ASCII,
 )
 """121:36:00.0 or 121-36-00.0"""
+SPACED = r"\d{1,3}\s+\d{1,2}\s+\d{1,2}(?:\.\d+)?"
+"""121 36 00.0"""
+GROUPED = r"\d{1,3}(?:,\d{3}){1,2}(?:\.\d+)?"
+"""3,299,017.50; one comma without a point may be that of decimals."""
+NAMED_PAIR = r"(?:(?P<name>\d{{1,3}}|[^\d,\s][^,\s]*)(?:\s*,\s*|\s+))??(?P<one>{0})(?:\s*,\s*|\s+)(?P<other>{0})"
+"""A point of two such numbers, perhaps with its name before them."""
+SPACED_ANGLE, SPACED_PAIR = re.compile(SPACED, re.ASCII), re.compile(NAMED_PAIR.format(SPACED), re.ASCII)
+GROUPED_NUMBER, GROUPED_PAIR = (
+    re.compile(rf"[-+]?{GROUPED}", re.ASCII),
+    re.compile(NAMED_PAIR.format(GROUPED), re.ASCII),
+)
 LABELS = re.compile(
     r"(?<![A-Za-z0-9])(?:[XYxy]\s*(?:坐标)?\s*[=:]|(?:经度|纬度|东经|北纬|横坐标|纵坐标|北坐标|东坐标)\s*[=:]?)\s*(?=[-+]?[\d.])"
 )
@@ -79,18 +91,26 @@ def number(text: str) -> float | None:
 
     >>> print(number("３.5"), number("121°36′00″"), number("29-48-00"), number("1O5"), number("121°66′"))
     3.5 121.6 29.8 None None
+    >>> print(number("121 36 00"), number("3,299,017.5"), number("121,605"))
+    121.6 3299017.5 None
     """
     plain_text = plain(text).strip()
     if NUMBER.fullmatch(plain_text):
         return float(plain_text)
+    if GROUPED_NUMBER.fullmatch(plain_text) and _separates_thousands(plain_text):
+        return float(plain_text.replace(",", ""))
+    if SPACED_ANGLE.fullmatch(plain_text):
+        return _decimal_of_spaced(plain_text)
     matched = DEGREES.fullmatch(plain_text) or COLONS.fullmatch(plain_text)
     return None if matched is None else _decimal(matched)
 
 
 def how_typed(text: str) -> Text | None:
     """Why a coordinate is not what its text shows at first sight; None for a plain number."""
-    if DEGREES.search(plain(text)) or COLONS.search(plain(text)):
+    if DEGREES.search(plain(text)) or COLONS.search(plain(text)) or SPACED_ANGLE.fullmatch(plain(text).strip()):
         return SEXAGESIMAL
+    if GROUPED_NUMBER.fullmatch(plain(text).strip()):
+        return SEPARATED
     return LOOK_ALIKE if plain(text) != text else None
 
 
@@ -104,6 +124,8 @@ def points(text: str) -> list[ListedPoint] | None:
     ['J1', 'J2', 'J3']
     >>> print(points("J1（X=3299000，Y=600000）；J2（X=3299000，Y=600100）；J3（X=3299100，Y=600100）")[1].point)
     (3299000.0, 600100.0)
+    >>> print(points("121 36 00, 29 48 00; 121 36 36, 29 48 00; 121 36 36, 29 48 36")[1].point)
+    (121.61, 29.8)
     >>> print(points("待测绘，2024；2025"))
     None
     """
@@ -116,12 +138,42 @@ def points(text: str) -> list[ListedPoint] | None:
     divided = content.replace("(", " ").replace("[", " ").replace(")", ";").replace("]", ";")
     records = [record.strip(" ,\t:") for record in re.split(r"[;|\r\n]+", divided)]
     records = [record for record in records if record]
+    records = [_ungrouped(record) for record in records]
     by_blanks = len(records) == 1
     if by_blanks:
-        records = [record.strip(",") for record in records[0].split()]
+        records = [_ungrouped(record.strip(",")) for record in records[0].split()]
     listed = [_listed(re.split(r"\s*,\s*|\s+", record), by_blanks) for record in records]
     complete = [point for point in listed if point is not None]
     return complete if len(complete) == len(listed) >= FEWEST else None
+
+
+def _ungrouped(record: str) -> str:
+    """A point whose numbers hold commas between thousands, or blanks between degrees, minutes and seconds, without them."""
+    grouped = GROUPED_PAIR.fullmatch(record)
+    if grouped is not None and (_separates_thousands(grouped["one"]) or _separates_thousands(grouped["other"])):
+        values = [float(grouped[part].replace(",", "")) for part in ("one", "other")]
+        return _record(grouped["name"], values) if _is_pair(*values) else record
+    spaced = SPACED_PAIR.fullmatch(record)
+    if spaced is not None:
+        angles = [_decimal_of_spaced(spaced[part]) for part in ("one", "other")]
+        known = [angle for angle in angles if angle is not None]
+        return _record(spaced["name"], known) if len(known) == len(angles) and _is_pair(*known) else record
+    return record
+
+
+def _record(name: str | None, values: list[float]) -> str:
+    return ",".join([*([name] if name else []), *(f"{value:.12f}" for value in values)])
+
+
+def _separates_thousands(text: str) -> bool:
+    """Whether commas in a number can only be those between thousands."""
+    return text.count(",") > 1 or "." in text
+
+
+def _decimal_of_spaced(text: str) -> float | None:
+    """Decimal degrees of degrees, minutes and seconds with blanks between; None where minutes or seconds reach 60."""
+    degrees, minutes, seconds = map(float, text.split())
+    return degrees + minutes / 60 + seconds / 3600 if minutes < 60 and seconds < 60 else None
 
 
 def _listed(fields: list[str], by_blanks: bool) -> ListedPoint | None:

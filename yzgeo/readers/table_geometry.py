@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ import shapely
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
-from yzgeo.core.nesting import refuse_deep_wkb, refuse_deep_wkt
+from yzgeo.core.nesting import refuse_deep_json, refuse_deep_wkb, refuse_deep_wkt
 from yzgeo.readers import coordinate_text, point_lists, table_layout
 from yzgeo.readers.column_matching import own_name
 from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
@@ -50,7 +51,8 @@ GEOMETRY_HEADERS = (
 MOST_OF_A_CELL = 32_700
 """A text of a workbook that is longer, or nearly, may go on in a further column."""
 GEOJSON = re.compile(r'\s*\{.*"(coordinates|geometries)"\s*:', re.DOTALL)
-"""Shapes as GeoJSON in a cell, which are not read."""
+EPSG_NAME = re.compile(r"(?:urn:ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d+)", re.IGNORECASE)
+"""How the member `crs`, which PostGIS writes into GeoJSON, names a CRS."""
 EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "easting", "x", "x坐标")
 NORTH = ("纬度", "lat", "latitude", "北坐标", "纵坐标", "northing", "y", "y坐标")
 RING = ("圈号", "地块圈号", "环号", "ring", "ring_no")
@@ -168,12 +170,11 @@ def refuse_unread_shapes(file: Path, frame: pd.DataFrame) -> None:
     Raises
     ------
     InputError
-        When a column has the header of one, or holds GeoJSON.
+        When a column has the header of one.
     """
     for name in frame.columns:
         cells = frame[name].dropna()
-        is_geojson = cells.map(lambda cell: isinstance(cell, str) and GEOJSON.match(cell) is not None).astype(bool)
-        if not cells.empty and (plain_name(name) in GEOMETRY_HEADERS or is_geojson.iloc[0]):
+        if not cells.empty and plain_name(name) in GEOMETRY_HEADERS:
             raise _no_shape(file, int(cells.index[0]), name)
 
 
@@ -181,7 +182,12 @@ def _parsed_column(frame: pd.DataFrame) -> tuple[str, Any] | None:
     """The column of shapes, and what reads a cell of it."""
     for name in frame.columns:
         cells = frame[name].dropna()
-        for parse, matches in ((_from_wkt, _is_wkt), (_from_hex, _is_hex), (_from_points_in_cell, _is_list)):
+        for parse, matches in (
+            (_from_wkt, _is_wkt),
+            (_from_hex, _is_hex),
+            (_from_geojson, _is_geojson),
+            (_from_points_in_cell, _is_list),
+        ):
             is_shape = cells.map(matches).astype(bool)
             # One cell of a column of notes that looks like coordinates does not make it a column of shapes.
             if is_shape.any() and (plain_name(name) in GEOMETRY_HEADERS or is_shape.iloc[0] or is_shape.mean() >= 0.5):
@@ -195,6 +201,10 @@ def _is_wkt(cell: Any) -> bool:
 
 def _is_hex(cell: Any) -> bool:
     return isinstance(cell, str) and HEX_WKB.fullmatch(cell.strip()) is not None
+
+
+def _is_geojson(cell: Any) -> bool:
+    return isinstance(cell, str) and GEOJSON.match(cell) is not None
 
 
 def _is_list(cell: Any) -> bool:
@@ -294,6 +304,32 @@ def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
     return shape, [], srid if code & SRID_FLAG and srid else None
 
 
+def _from_geojson(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], int | None]:
+    """One area from GeoJSON, a geometry or a feature, with the SRID of its member `crs`, as PostGIS writes it."""
+    if cell is None:
+        return None, [], None
+    if not _is_geojson(cell):
+        raise _no_shape(file, row, column)
+    try:
+        refuse_deep_json(cell)
+        shape = shapely.from_geojson(cell)
+        crs = json.loads(cell).get("crs")
+    except InputError as error:
+        raise error.at(file=str(file), row=row) from error
+    except (shapely.errors.GEOSException, ValueError) as error:
+        raise InputError(
+            Text("不是合法的 GeoJSON", f"is not valid GeoJSON ({' '.join(str(error).split())})"),
+            Text("检查单元格是否被截断", "check whether the cell was cut (a cell of Excel holds 32,767 characters)"),
+            file=str(file), row=row, column=column,
+        ) from error  # fmt: skip
+    named = EPSG_NAME.fullmatch(str(crs["properties"].get("name"))) if _names_crs(crs) else None
+    return shape, [], int(named[1]) if named is not None else None
+
+
+def _names_crs(crs: Any) -> bool:
+    return isinstance(crs, dict) and isinstance(crs.get("properties"), dict)
+
+
 def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], None]:
     if cell is None:
         return None, [], None
@@ -308,8 +344,8 @@ def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[
 def _no_shape(file: Path, row: int, column: str) -> InputError:
     return InputError(
         Text(
-            "不是能读的图形：不是 WKT、十六进制 WKB，也不是一串坐标",
-            "is no shape that can be read: neither WKT, WKB in hexadecimal nor a list of coordinates",
+            "不是能读的图形：不是 WKT、十六进制 WKB、GeoJSON，也不是一串坐标",
+            "is no shape that can be read: neither WKT, WKB in hexadecimal, GeoJSON nor a list of coordinates",
         ),
         Text(
             "写成 x,y;x,y;…（至少三点）或 WKT；没有图形的地块留空",
