@@ -110,12 +110,12 @@ def _name(columns: Sequence[str]) -> str:
 
 
 def _only_marks(cells: pd.Series) -> bool:
-    return all(_mark(cell) is not None for cell in cells.dropna().unique())
+    return all(_mark(cell) is not None for cell in cells.dropna())  # ends at the first that is none
 
 
 def _mark(cell: Any) -> bool | None:
     """Whether a cell is ticked; None where it is empty or holds anything else."""
-    if cell is None or (isinstance(cell, float) and pd.isna(cell)):
+    if not isinstance(cell, str | int | float) or pd.isna(cell):
         return None
     text = status_word(plain_text(cell))
     return True if text in TICKS else False if text in NO_TICKS else None

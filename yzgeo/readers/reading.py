@@ -20,6 +20,8 @@ from yzgeo.readers.source import WHOLE_ROW, Change
 from yzgeo.spatial.crs import CGCS2000, refuse_missing_grids, without_network
 
 PACKAGE = "yzgeo.readers.formats"
+MOST_TOLD = 20
+"""Changes of one field that concern no single row, such as codes of a domain, which a summary lists."""
 LOG_COLUMNS = ["file", "row", "field", "old", "new", "why"]
 REMEDIES = {
     ".dwg": Text("在 CAD 中另存为 DXF", "save it as DXF in the CAD program"),
@@ -220,8 +222,12 @@ def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
         named = Text(f"{field}：", f"{field}: ").of(lang) if field != WHOLE_ROW else ""
         first = rows.iloc[0]
         example = f"{_shortened(first['old'])} -> {_shortened(first['new'])}"
-        if pd.isna(first["row"]):
-            lines.append(f"{field}: {why.of(lang)} ({example})" if example != " -> " else f"{field}: {why.of(lang)}")
+        if pd.isna(first["row"]):  # of a field, as of each code of a domain
+            every = [
+                f"{_shortened(old)} -> {_shortened(new)}" for old, new in zip(rows["old"], rows["new"], strict=True)
+            ]
+            told = "; ".join(every[:MOST_TOLD]) + ("; …" if len(every) > MOST_TOLD else "")
+            lines.append(f"{field}: {why.of(lang)} ({told})" if told != " -> " else f"{field}: {why.of(lang)}")
         else:
             lines.append(
                 Text(

@@ -20,7 +20,7 @@ from yzgeo.core.nesting import refuse_deep_json, refuse_deep_wkb, refuse_deep_wk
 from yzgeo.readers import coordinate_text, point_lists, table_layout
 from yzgeo.readers.column_matching import own_name
 from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
-from yzgeo.readers.source import Change, Source
+from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
 from yzgeo.spatial.crs import read_crs
 
 WKT = re.compile(
@@ -63,6 +63,8 @@ ANY = re.compile("")
 """Headers of the column that names the parcel of a point: numbers before names before any other."""
 SEPARATORS = re.compile("[，；（）｜＝：、]")
 """Full-width signs between numbers, which are everyday and change no value."""
+OF_CELLS = Text("图形取自这一列", "the shapes are taken from this column")
+OF_POINTS = Text("图形由这两列的坐标连成", "the shapes are made of the points of these two columns")
 DIFFERENT = Text("同一地块各点的值不同，取第一个", "differs among the points of one parcel: the first is taken")
 
 
@@ -133,7 +135,8 @@ def _with_geometry(file: Path, frame: pd.DataFrame) -> Source:
     east = next((plain[name] for name in EAST if name in plain), None)
     north = next((plain[name] for name in NORTH if name in plain), None)
     if east is not None and north is not None:
-        return Source(*_from_points(file, frame, east, north))
+        points, changes = _from_points(file, frame, east, north)
+        return Source(points, [Change(ALL_ROWS, f"{east}、{north}", "x, y", GEOMETRY, OF_POINTS), *changes])
     refuse_unread_shapes(file, frame)
     return Source(gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), [])
 
@@ -230,6 +233,7 @@ def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> Sou
     crs = None if stated is None or refusal is not None else f"EPSG:{stated[1]}"
     rest = frame.drop(columns=column)
     geometry = gpd.GeoSeries(shapes, index=frame.index)
+    changes.insert(0, Change(ALL_ROWS, column, WRITTEN_AS[parse], GEOMETRY, OF_CELLS))
     return Source(gpd.GeoDataFrame(rest, geometry=geometry, crs=crs), changes, crs_refusal=refusal)
 
 
@@ -339,6 +343,15 @@ def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[
     shape, changes = point_lists.polygon(point_lists.split_rings(listed), row)
     why = coordinate_text.how_typed(SEPARATORS.sub("", str(cell)))
     return shape, changes if why is None else [Change(row, column, cell, listed[0].point, why), *changes], None
+
+
+WRITTEN_AS = {
+    _from_wkt: "WKT",
+    _from_hex: "WKB",
+    _from_geojson: "GeoJSON",
+    _from_points_in_cell: "x,y;x,y;…",
+}
+"""What the cells of a column of shapes are written in, by what reads them."""
 
 
 def _no_shape(file: Path, row: int, column: str) -> InputError:
