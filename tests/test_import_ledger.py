@@ -303,3 +303,15 @@ def test_drawn_parts_of_one_parcel_all_stay(plan: Path, tmp_path: Path) -> None:
     gpd.GeoDataFrame(columns, geometry=[square(0), square(1), square(2)], crs=CRS).to_file(file)
     assert run(plan, file, "--skip").exit_code == 0
     assert len(load(plan).parcels) == 3
+
+
+def test_sheets_that_are_no_ledger_are_told_with_those_that_are(plan: Path, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", ("A1", "已盘活", 15), sheet="甲镇")
+    workbook(file, ("B1", "盘活中", 15), sheet="乙镇")
+    workbook(file, ("以亩计",), header=("说明",), sheet="说明")
+    asked = run(plan, file)
+    assert "--layer / --all-layers" in asked.stderr
+    refused = run(plan, file, "--all-layers")
+    assert refused.exit_code == 2
+    assert "甲镇、乙镇" in refused.stderr
+    assert imported(plan, file, "--layer", "甲镇", "--layer", "乙镇").index.tolist() == ["A1", "B1"]

@@ -94,3 +94,15 @@ def test_no_two_kept_columns_have_one_name_whatever_the_capitals(names: list[str
     lowered = [name.lower() for name in kept]
     assert len(set(lowered)) == len(names)
     assert not set(lowered) & {*ledger.COLUMNS, *other_columns.TAKEN}
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "fgb", "geojson"])
+def test_whole_numbers_with_gaps_stay_whole_numbers(tmp_path: Path, ending: str) -> None:
+    built = pd.array([1990, None], dtype="Int64")
+    frame = gpd.GeoDataFrame(
+        {"编号": ["A1", "A2"], "建于": built}, geometry=[shapely.box(0, 0, 9, 9), shapely.box(9, 0, 18, 9)], crs=4549
+    )
+    file = tmp_path / f"a.{ending}"
+    frame.set_geometry(frame.translate(600_000, 3_299_000)).to_crs(4490).to_file(file)
+    read = ledger.read(file)
+    assert read["建于"].dropna().astype("str").tolist() == ["1990"]

@@ -285,8 +285,26 @@ def _all_translated(request: LedgerRequest, parts: Sequence[Part], steps: dict[s
         except InputError as refusal:
             refusals.append(refusal)
     if refusals:
+        if request.all_layers:
+            refusals = [_unless_no_ledger(each, translated) for each in refusals]
         raise all_of(refusals)
     return translated
+
+
+def _unless_no_ledger(refusal: InputError, translated: Sequence[_Translated]) -> InputError:
+    """The refusal of a layer without parcel numbers, which may be a cover or notes; the layers that are ledgers are named."""
+    layers = [layer for one in translated if (layer := one.part.label.partition(f"{one.part.file.name}:")[2])]
+    if refusal.parameter != ledger.MAPPED_ID or not layers:
+        return refusal
+    return InputError(
+        refusal.problem,
+        Text(
+            f"{refusal.remedy.zh}；不是台账的，不要全部读入，逐一指明 {'、'.join(layers)}",
+            f"{refusal.remedy.en}; or, if it is no ledger, do not read all, but name {', '.join(layers)} each",
+        ),
+        file=refusal.file, row=refusal.row, column=refusal.column,
+        parameter=refusal.parameter._replace(other="layer"),
+    )  # fmt: skip
 
 
 def _translate(request: LedgerRequest, part: Part, steps: Steps) -> _Translated:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 from yzgeo.readers.wkb import from_wkb
 
+EXACT_UP_TO = 2.0**53
+"""Above this a floating-point number does not hold every whole one."""
 GDAL_FAILURES = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
 """Exceptions of pyogrio when GDAL cannot read or write a file."""
 
@@ -89,7 +92,7 @@ def only_layer(file: Path, layer: str | None = None, path: str | None = None) ->
         raise InputError(
             Text(f"有 {len(candidates)} 个图层", f"has {len(candidates)} layers"),
             Text(f"取其一：{'、'.join(candidates)}", f"use one of these: {', '.join(candidates)}"),
-            parameter=Parameter("layer"),
+            parameter=Parameter("layer", other="all_layers"),
             file=str(file),
         )
     if not candidates:
@@ -111,13 +114,32 @@ def read_frame(
     with warnings.catch_warnings(record=True) as gdal_warnings:
         warnings.simplefilter("always")
         try:
-            frame = pyogrio.read_dataframe(path, layer=layer, **options)
+            frame = _whole_numbers(pyogrio.read_dataframe(path, layer=layer, **options), path, layer, options)
         except (shapely.errors.GEOSException, NotImplementedError) as error:
             shapes = pyogrio.raw.read(path, layer=layer, columns=[])[2]
             from_wkb(file, shapes)  # names the row
             raise unreadable(file, error) from error
     frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
     return frame, list(dict.fromkeys(str(warning.message) for warning in gdal_warnings))
+
+
+def _whole_numbers(
+    frame: gpd.GeoDataFrame, path: str, layer: str | None, options: Mapping[str, Any]
+) -> gpd.GeoDataFrame:
+    """The features with whole numbers in the fields that hold such: where a value is missing, pandas makes 1990 of it 1990.0.
+
+    A field whose numbers lost digits that way stays as it is, so that who needs them all can see it.
+    """
+    described = pyogrio.read_info(path, layer=layer, **options)
+    kinds = dict(zip(described["fields"], described["dtypes"], strict=True))
+    if not frame.columns.is_unique:  # refused by name later
+        return frame
+    for name in frame.columns:
+        numbers = frame[name]
+        if kinds.get(name, "").startswith("int") and numbers.dtype.kind == "f" and (numbers.abs().max() < EXACT_UP_TO):
+            whole = [None if math.isnan(number) else int(number) for number in numbers]
+            frame[name] = pd.Series(whole, index=frame.index, dtype=object)
+    return frame
 
 
 @contextmanager

@@ -59,7 +59,19 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
         When there is no polygon, the CRS is no such belt, or the data does not lie in it.
     """
     polygons = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
-    if polygons.empty or not set(polygons.geom_type) <= {"Polygon", "MultiPolygon"}:
+    if polygons.empty:
+        raise InputError(
+            Text(
+                f"{metadata.title.zh}没有图形，界址点文件只容有图形的面",
+                f"{metadata.title.en}: there is no shape, and the format holds polygons only",
+            ),
+            Text(
+                "先给出图形，或换一种能存表的格式，如 .xlsx",
+                "add the shapes first, or choose a format of tables, such as .xlsx",
+            ),
+            file=str(file),
+        )
+    if not set(polygons.geom_type) <= {"Polygon", "MultiPolygon"}:
         raise InputError(
             Text(
                 f"{metadata.title.zh}不全是面，界址点文件只容面",

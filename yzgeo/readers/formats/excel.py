@@ -90,7 +90,7 @@ def _sheet(file: Path, book: Workbook, sheet_name: str | None) -> Sheet:
         raise InputError(
             Text(f"有 {len(filled)} 张有内容的工作表", f"has {len(filled)} sheets with content"),
             Text(f"取其一：{'、'.join(filled)}", f"use one of these: {', '.join(filled)}"),
-            parameter=Parameter("layer"),
+            parameter=Parameter("layer", other="all_layers"),
             file=str(file),
         )
     return next(iter(filled.values()))
