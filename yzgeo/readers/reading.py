@@ -239,7 +239,7 @@ def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
 
 
 def _shortened(value: object) -> str:
-    text = str(value)
+    text = f"{value:.12g}" if isinstance(value, float) else str(value)
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
