@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from shapely import box
 
 from yzgeo.core.errors import InputError
-from yzgeo.readers import crs_detection, gcj02
+from yzgeo.readers import crs_detection, gcj02, reading
 from yzgeo.readers.source import Source
 from yzgeo.spatial.crs import GEOD
 from yzgeo.spatial.gauss_kruger import THREE_DEGREE, central_meridian, gauss_kruger
@@ -188,3 +188,11 @@ def test_shifts_are_taken_off_to_a_millimetre(lon: float, lat: float, name: str)
 def test_a_shift_is_of_degrees_only() -> None:
     with pytest.raises(InputError, match="the shift of gcj02 is for degrees, but the CRS is"):
         placed(in_grid("EPSG:4529"), "EPSG:4529", shift="gcj02")
+
+
+def test_degrees_minutes_and_seconds_in_one_number_are_told(tmp_path: Path) -> None:
+    points = [(1213600.0032, 294800.1), (1213610.0, 294800.1), (1213610.0, 294810.1)]
+    rows = "".join(f"A,{n},{x},{y}\n" for n, (x, y) in enumerate(points, 1))
+    (tmp_path / "a.csv").write_text(f"地块编号,点号,经度,纬度\n{rows}", "utf-8")
+    with pytest.raises(InputError, match="121°36′00.0″"):
+        reading.read(tmp_path / "a.csv")

@@ -34,6 +34,11 @@ from yzgeo.spatial.gauss_kruger import (
 MERCATOR_BELTS = range(8, 16)
 """Millions of metres that eastings of Web Mercator begin with in China; belts 13 to 15 cannot be distinguished from it."""
 WEB_MERCATOR = "EPSG:3857"
+PACKED = Text(
+    "坐标像是度分秒连写（1213600.0 即 121°36′00.0″）：改写为 121°36′00.0″ 或十进制度；若是米，请指明坐标系",
+    "they look like degrees, minutes and seconds in one (1213600.0 for 121°36′00.0″): write 121°36′00.0″ or decimal "
+    "degrees; if they are metres, state the CRS",
+)
 TRUE_CRS = Text("指明真正的坐标系", "state the true CRS")
 FAR_KM = 20.0
 """Features farther from the district than this are in another CRS than was detected, not inaccurately drawn."""
@@ -296,6 +301,7 @@ def _guess(
     sample = f"{x[0]:.10g}, {y[0]:.10g}"
     if len(candidates) != 1:
         numbers = sorted({int(value // 1e6) for value in (x.min(), x.max())})
+        packed = any(_is_packed(one, LON) and _is_packed(other, LAT) for one, other in ((x, y), (y, x)))
         belts = len(numbers) == 2 and all(number in (*THREE_DEGREE, *SIX_DEGREE) for number in numbers)
         raise InputError(
             Text(
@@ -309,12 +315,14 @@ def _guess(
             ),
             Text("按带拆成两个文件导入", "split it into a file per belt")
             if belts
+            else PACKED
+            if packed
             else Text(
                 "指明坐标系：EPSG 代码（如 EPSG:4549，3 度带，中央经线 120°）、PROJ 串或 .prj 文件",
                 "state it: an EPSG code such as EPSG:4549 (3-degree belt, 120°), a PROJ string or a .prj file",
             ),
             file=str(file),
-            parameter=None if belts else Parameter("crs", plain("EPSG:4549")),
+            parameter=None if belts or packed else Parameter("crs", plain("EPSG:4549")),
         )
     crs = pyproj.CRS(candidates[0])
     why = Text(
@@ -322,6 +330,12 @@ def _guess(
         f"the file states no CRS: detected from coordinates such as {sample}; if it is Xian 80 or Beijing 54, state that",
     )
     return crs, Change(ALL_ROWS, "crs", "", candidates[0], why)
+
+
+def _is_packed(values: np.ndarray, degrees: tuple[float, float]) -> bool:
+    """Whether numbers may be degrees, minutes and seconds without signs between: 1213600.0 for 121°36′00.0″."""
+    whole, minutes, seconds = values // 10_000, values // 100 % 100, values % 100
+    return bool(((degrees[0] <= whole) & (whole <= degrees[1]) & (minutes < 60) & (seconds < 60)).all())
 
 
 def _in_belt(
