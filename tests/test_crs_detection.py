@@ -194,5 +194,5 @@ def test_degrees_minutes_and_seconds_in_one_number_are_told(tmp_path: Path) -> N
     points = [(1213600.0032, 294800.1), (1213610.0, 294800.1), (1213610.0, 294810.1)]
     rows = "".join(f"A,{n},{x},{y}\n" for n, (x, y) in enumerate(points, 1))
     (tmp_path / "a.csv").write_text(f"地块编号,点号,经度,纬度\n{rows}", "utf-8")
-    with pytest.raises(InputError, match="121°36′00.0″"):
+    with pytest.raises(InputError, match=r"121°36′00\.0″"):
         reading.read(tmp_path / "a.csv")
