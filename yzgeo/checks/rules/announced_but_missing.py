@@ -9,6 +9,7 @@ content, perhaps a picture, is not in the text. Tables of an excerpt are held ag
 正文以编号提到表、图、专栏、附件（见表3），或列有附件目录，规划条文中应各有其题。表题之后紧接下一标题的，没有表的内容（或为图片，文中缺失）。只有节录时，仅就节录核对。
 
 Found, a table that is named and not there:
+查出：提到的表不在文中。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("announced-but-missing", clauses='''
@@ -17,6 +18,7 @@ Found, a table that is named and not there:
     warning clause:五: 五 names “表7”, which is not in the plan.
 
 Found, an annex in the list of annexes that is not there:
+查出：附件目录中的一个附件不在文中。
 
     >>> print_findings("announced-but-missing", clauses='''
     ... clause,   text
@@ -24,6 +26,7 @@ Found, an annex in the list of annexes that is not there:
     warning clause:附件目录: 附件目录 names “附件2”, which is not in the plan.
 
 Not found, a table that is there:
+不报：提到的表在文中。
 
     >>> print_findings("announced-but-missing", clauses='''
     ... clause, text

@@ -12,6 +12,7 @@ it counts, and 5个项目 in the total, are held against the names and the rows,
 数目或在列举之前（“四区”：甲、乙、丙），或在其后（甲、乙、丙四大产业）。“和”“与”及逗号可分项、也可在项内，各种数法都不合的才报。以“等”结尾的可以少列，不可多列。数目带一字的（“四基”），同句其后每项都含该字的列举也计；一名含几个数目的（“一核两翼”），各计以其字结尾的项。数目之后括号内的列举也计。分段列举的不计。表中数量与旁列的名称，以及合计行的“5个项目”，在其余各行表明确为计数时，与名称、行数核对。
 
 Found, three things where four are announced:
+查出：称“四区”而只列三区。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("announced-count", clauses='''
@@ -20,6 +21,7 @@ Found, three things where four are announced:
     info clause:五: “四区” announces 4, the list has 3: 钢铁先行区、纺织示范区、造纸试验区.
 
 Found, four named by a character, and five with it further on:
+查出：以一字命名的“四基”，其后含该字的有五项。
 
     >>> print_findings("announced-count", clauses='''
     ... clause, text
@@ -27,6 +29,7 @@ Found, four named by a character, and five with it further on:
     info clause:五: “四基” announces 4, the list has 5: 基础材料、基础零部件、基础工艺、技术基础、基础软件.
 
 Found, two heights where three are named:
+查出：称“三高地”而只列两个。
 
     >>> print_findings("announced-count", clauses='''
     ... clause, text
@@ -34,6 +37,7 @@ Found, two heights where three are named:
     info clause:五: “三高地” announces 3, the list has 2: 纺织创新高地、造纸开放高地.
 
 Not found, a choice of the ten that ends with 等:
+不报：十大产业之列举以“等”结尾。
 
     >>> print_findings("announced-count", clauses='''
     ... clause, text

@@ -10,6 +10,7 @@ authority: information.
 在名称与内容中查找集群与产业的名称及别名（`clusters.csv`、`industries.csv`），以及规划某一产业段落所列产品（——新一代信息产业。……小型滤波器……）：以产品名末三字以上为准，多个产业共有的通称除外。归入何类由主管部门判断，列为提示。
 
 Found, a project whose title names a cluster:
+查出：名称含集群名的项目。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("class-other", projects='''
@@ -18,6 +19,7 @@ Found, a project whose title names a cluster:
     info project:p1: 钢铁薄板轧制项目 has the class “其他” (other), but names “钢铁” of Steel (钢铁) (Chapter 1).
 
 Found, a product that a paragraph lists under an industry:
+查出：某产业段落所列的产品。
 
     >>> print_findings("class-other", clauses='''
     ... clause, text
@@ -27,6 +29,7 @@ Found, a product that a paragraph lists under an industry:
     info project:p1: 年产50万台5G滤波器项目 has the class “其他” (other), but names “滤波器” of 电子信息产业 (五).
 
 Not found, a product that no industry lists:
+不报：没有产业列出的产品。
 
     >>> print_findings("class-other", projects='''
     ... project_id, name,         industry

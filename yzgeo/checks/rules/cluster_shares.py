@@ -7,6 +7,7 @@ The printed share may be off by half of its last printed digit.
 所载占比允许有末位数字一半的出入。
 
 Found, 200 of 1,000 printed as 21 %:
+查出：1000 中的 200 写作 21%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("cluster-shares", cluster_years='''
@@ -15,6 +16,7 @@ Found, 200 of 1,000 printed as 21 %:
     warning cluster:steel: Steel (2025): CNY 20 bn of the city's CNY 100 bn is 20.00%, printed 21%.
 
 Not found, 200 of 1,000 printed as 20 %:
+不报：1000 中的 200 写作 20%。
 
     >>> print_findings("cluster-shares")
     nothing found

@@ -10,6 +10,7 @@ name shares with it a word that few names have. The plan may have its reasons: i
 查规划落实产业集群的三处：片区的主导产业、项目的产业分类、以产业为题的段落（——新材料产业。）。某一处多数集群都有、且容得下全部集群的（主导产业不少于集群数，项目不少于集群数的两倍），指出没有的集群，每处合为一条。产业按 `industries.csv` 归入集群；名称与集群有相同字段且非通用词的也算。规划可能另有考虑，列为提示。
 
 Found, a cluster that no zone leads in and no project belongs to:
+查出：没有片区主导、也没有项目归属的集群。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("clusters-without-support", clusters='''
@@ -21,6 +22,7 @@ Found, a cluster that no zone leads in and no project belongs to:
     info table:clusters: Of 3 clusters, 玻璃 leads in no zone.
 
 Found, a cluster without a paragraph where the others have one:
+查出：别的集群都有专段，这一个没有。
 
     >>> print_findings("clusters-without-support", clauses='''
     ... clause, text
@@ -28,6 +30,7 @@ Found, a cluster without a paragraph where the others have one:
     info table:clusters: Of 2 clusters, Cloth (纺织) has no paragraph of its own.
 
 Not found, clusters that all have zones and projects:
+不报：各集群都有片区和项目。
 
     >>> print_findings("clusters-without-support")
     nothing found

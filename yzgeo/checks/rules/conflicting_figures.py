@@ -18,6 +18,7 @@ information that tells what stands where, and asks.
 目标（基数与目标值）、正文、专栏与附件中的全部陈述，按指标、对象、年份两两比较。数字旁的用语计入：“冲破十家”“逾十家”与 14 家不矛盾，“约”按容差放宽，“近”只向下放宽两倍。其余数字只要可能是同一数的不同取整即视为一致（24 与 24.3 一致，24.1 与 24.3 不一致）。名称相近而口径不同的（2020 年劳动生产率的增幅与年均增幅）是两个指标；规划用两个名称述及、看来同指一事的由 `measure_relations.csv`（kind 为 `same`）配对，此时的不一致列为提示，只写明各处所载并请确认。
 
 Found, 50 in one place and 48 in another:
+查出：一处 50，另一处 48。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("conflicting-figures", figures='''
@@ -26,6 +27,7 @@ Found, 50 in one place and 48 in another:
     warning figure:output-2026: Output (2026) differs: CNY 5 bn in Chapter 1; CNY 4.8 bn in Chapter 2.
 
 Found, 50 and 48 by different names:
+查出：名称不同，一处 50，一处 48。
 
     >>> print_findings("conflicting-figures", figures='''
     ... figure_id,    value, qualifier, noun
@@ -33,6 +35,7 @@ Found, 50 and 48 by different names:
     info figure:output-2026: Output (2026) differs: CNY 5 bn in Chapter 1; CNY 4.8 bn (called 工业销售产值) in Chapter 2. The names differ: they may be two statistics.
 
 Found, two names paired by the plan, 50 and 25:
+查出：规划自己并列的两个名称，一处 50，一处 25。
 
     >>> print_findings("conflicting-figures", measure_relations='''
     ... relation_id, kind, whole_measure, whole_scope, part_measure, part_scope, year
@@ -40,6 +43,7 @@ Found, two names paired by the plan, 50 and 25:
     info figure:output-2026: Output (2026) is CNY 5 bn (Chapter 1), Output CNY 2.5 bn (Chapter 1). The plan does not say whether the two are one thing.
 
 Not found, 50 in one place and 超过40 in another:
+不报：一处 50，另一处“超过40”。
 
     >>> print_findings("conflicting-figures")
     nothing found

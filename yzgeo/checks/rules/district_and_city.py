@@ -11,6 +11,7 @@ has to be.
 目标表在区的数字旁印有全市数字。金额与数量，区是全市的一部分，不应超过全市；占比、增速与单位指标（如万人发明专利拥有量）不比；区间与带限定词的数字只要可能不超过也不算。正文另述全市数字的（scope 为 `city`），与同年的区数字同样相比。规划自称高于全市的（`measure_relations.csv`，kind 为 `above_city`），其数字应当高于全市。
 
 Found, 90 firms in the district where the city has 80:
+查出：全市 80 家，区里却有 90 家。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("district-and-city", targets='''
@@ -19,6 +20,7 @@ Found, 90 firms in the district where the city has 80:
     warning target:firms: Firms: the district's target of 90 firms is above the city's of 80 firms.
 
 Found, a claim to be above the city that the figures do not bear out:
+查出：称高于全市，而数字并非如此。
 
     >>> print_findings("district-and-city", measure_relations='''
     ... relation_id, kind,       whole_measure, whole_scope, part_measure, part_scope, year
@@ -26,6 +28,7 @@ Found, a claim to be above the city that the figures do not bear out:
     warning target:firms: Firms: Chapter 1 says the district is above the city, but in Chapter 2 its target is 70 firms and the city's 80 firms.
 
 Not found, 70 firms where the city has 80:
+不报：全市 80 家，区里 70 家。
 
     >>> print_findings("district-and-city")
     nothing found

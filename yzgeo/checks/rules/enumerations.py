@@ -10,6 +10,7 @@ items, but what it has should stand in the whole list. Which of two names is mea
 规划在几处列举同类事项（`enumerations.csv`）。一个名称包含另一个，或两者有不短于容差、能指明事物的相同字段，即视为对应（5G+ 与 5G等新一代信息产业）；只同有“智能”“装备”之类通用字词的（人工智能与智能家电）不算。以“等”结尾的列举可以不全，但所列的应在全列之中。究竟以何者为准由读者判断，故列为提示。
 
 Found, 造纸 in a second list where the first, which is whole, has 钢铁 and 纺织:
+查出：前一处完整列举钢铁、纺织，后一处多出造纸。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("enumerations", enumerations='''
@@ -18,6 +19,7 @@ Found, 造纸 in a second list where the first, which is whole, has 钢铁 and �
     info table:key-industries: Key industries: Chapter 2 has Paper (造纸), which Chapter 1 lacks (Steel (钢铁), Cloth (纺织)).
 
 Not found, 纺织服装 beside 纺织, in a list that ends with 等:
+不报：“纺织服装”与“纺织”并见，且列举以“等”结尾。
 
     >>> print_findings("enumerations")
     nothing found

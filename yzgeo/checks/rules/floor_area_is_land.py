@@ -9,6 +9,7 @@ Where a part of the floor area is printed, it bears the floor area out, and the 
 建筑面积与用地面积若到各自末位数字都相等，且不是整数，可能一处误填为另一处。整数的容积率 1.0（30 亩建 2 万平方米）属常见，不报告。另载有建筑面积分项的，建筑面积有据，应先核对用地。
 
 Found, 15.23 mu of land and 10,153 m² of floor:
+查出：用地 15.23 亩，建筑面积 10153 平方米。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("floor-area-is-land", projects='''
@@ -17,6 +18,7 @@ Found, 15.23 mu of land and 10,153 m² of floor:
     warning project:p1: 年产5万吨钢材项目: the floor area of 10,153 m² is the land of 15.23 mu in another unit.
 
 Found, the same with the floor above ground printed too:
+查出：同上，另印有地上建筑面积。
 
     >>> print_findings("floor-area-is-land", measures='''
     ... measure_id,        name,         name_en,                 unit
@@ -28,6 +30,7 @@ Found, the same with the floor above ground printed too:
     warning project:p1: 年产5万吨钢材项目: the floor area of 10,153 m² is the land of 15.23 mu in another unit; printed too: Floor area above ground of 9,153 m².
 
 Not found, 15 mu of land and 10,000 m² of floor, round figures:
+不报：用地 15 亩，建筑面积 10000 平方米，均为整数。
 
     >>> print_findings("floor-area-is-land", projects='''
     ... project_id, floor_area

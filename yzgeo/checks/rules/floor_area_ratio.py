@@ -13,6 +13,7 @@ are left out, and rebuilding where the target names new building alone (新建�
 下限取自规划自己的目标 `floor-area-ratio`。容积率＝所载建筑面积÷项目内容所述用地（没有则用新增用地），两者都有才能计算。标准规定层高超过 8 米的加倍计算、地下不计，规划一般不载，结果中写明未计。尚在谋划的新建项目列为警告；已在建的、改扩建、只载厂房或新建部分面积（容积率为下限）、数字另有疑问的，列为提示。指标只称新建的，改扩建不计。“约”允许 5% 的出入。不建房的技改不计。
 
 Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
+查出：15 亩（10000 平方米）新建 16000 平方米，而要求容积率为 2。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("floor-area-ratio", projects='''
@@ -21,6 +22,7 @@ Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
     warning project:p1: 年产5万吨钢材项目 (new building, planned): floor area ratio as printed 1.60, where 2 is asked: 16,000 m² over site of 15 mu.
 
 Found, the same under construction:
+查出：同上，在建。
 
     >>> print_findings("floor-area-ratio", projects='''
     ... project_id, floor_area, list
@@ -28,6 +30,7 @@ Found, the same under construction:
     info project:p1: 年产5万吨钢材项目 (new building, under construction): floor area ratio as printed 1.60, where 2 is asked: 16,000 m² over site of 15 mu.
 
 Found, the plant alone:
+查出：只有厂房。
 
     >>> print_findings("floor-area-ratio", projects='''
     ... project_id, floor_area, floor_area_words
@@ -35,6 +38,7 @@ Found, the plant alone:
     info project:p1: 年产5万吨钢材项目 (new building, planned): floor area ratio as printed at least 1.60, where 2 is asked: 16,000 m² over site of 15 mu; only “厂房面积” is printed, no other floor area.
 
 Not found, 20,000 m² on the same land:
+不报：同样的用地建 20000 平方米。
 
     >>> print_findings("floor-area-ratio")
     nothing found

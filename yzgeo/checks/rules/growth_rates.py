@@ -11,6 +11,7 @@ which they count.
 附件在后几个年份的产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者容易误解，另有一条（各栏合为一条）说明它们实际从哪一年起算。
 
 Found, 100 grown to 121 in two years, printed as 12 % a year:
+查出：两年由 100 到 121，写作年均 12%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("growth-rates", cluster_years='''
@@ -19,6 +20,7 @@ Found, 100 grown to 121 in two years, printed as 12 % a year:
     warning cluster:steel: Steel: 12% a year printed under 2020; the outputs give from 2018 10.0%.
 
 Found, rates beside 2025 that count from 2018, where 2020 is printed too:
+查出：2025 年旁的增速从 2018 年起算，而表中另有 2020 年。
 
     >>> print_findings("growth-rates", cluster_years='''
     ... cluster_id, year, output, growth
@@ -26,6 +28,7 @@ Found, rates beside 2025 that count from 2018, where 2020 is printed too:
     info table:clusters-2025: The yearly growth printed under 2025 fits only when counted from 2018, not from the column before: 1 of 1. Steel: 17% from 2018, 19.9% from 2020.
 
 Not found, the same growth printed as 10 %:
+不报：同样的增长写作 10%。
 
     >>> print_findings("growth-rates")
     nothing found

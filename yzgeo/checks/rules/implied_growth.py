@@ -13,6 +13,7 @@ figures saves them, that is information.
 部分按某增速增长而占比由一数升至另一数，整体的增速即可推出。哪些指标属于一组由 `measure_relations.csv`（kind 为 `growth_of_share`）说明，基年与目标年的占比取自目标。各数允许末位数字一半的出入。规划未称“年均”的增速只是假设按年均计，结果中写明并列为提示。推出整体须萎缩时本规则报告。早年占比未述而整体两年皆述的，倒推部分：部分不应大于整体；仅靠取整才成立的，列为提示。
 
 Found, a part that grows by 4 % a year and whose share doubles in four years:
+查出：年均增长 4% 的部分，四年中占比翻了一番。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("implied-growth", targets='''
@@ -21,6 +22,7 @@ Found, a part that grows by 4 % a year and whose share doubles in four years:
     info figure:machine-share-2030: Share of machines rises from 10% (2026) to 20% (2030) and Growth of machines is 4% (taken as a yearly average, which the plan does not say): then Output would change by -12.5% a year.
 
 Found, the same with a rate that is called 年均:
+查出：同上，增速写作“年均”。
 
     >>> print_findings("implied-growth", targets='''
     ... target_id, target, noun
@@ -28,6 +30,7 @@ Found, the same with a rate that is called 年均:
     warning figure:machine-share-2030: Share of machines rises from 10% (2026) to 20% (2030) and Growth of machines is 4% a year: then Output would change by -12.5% a year.
 
 Found, a part that will be 90 of 100, having grown by 2 % a year, out of a whole that was 70:
+查出：部分年均增长 2% 后为 90，占 100；而整体原为 70。
 
     >>> print_findings("implied-growth", measures='''
     ... measure_id, name,     name_en,       unit
@@ -43,6 +46,7 @@ Found, a part that will be 90 of 100, having grown by 2 % a year, out of a whole
     info figure:tool-share-2030: Share of tools is to be 90% of CNY 10 bn (2030), with a growth of 2% (taken as a yearly average, which the plan does not say): then it would have been 119% of CNY 7 bn (2026).
 
 Not found, one that grows by 20 % a year:
+不报：年均增长 20%。
 
     >>> print_findings("implied-growth")
     nothing found

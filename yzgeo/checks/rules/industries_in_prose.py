@@ -11,6 +11,7 @@ information.
 片区文字最先列出的一组产业（重点培育甲、乙等产业），与正文和表的主导产业对照；同一集群的产业，或有两字以上相同、且非通用词，或末两字相同（电力装备：高端装备），即视为已列。反过来，主导产业在该片区文字中一字未提的，也指出。其后列出的，以及文字自称“主导”的，此处不比。规划并未说两者应一致，列为提示。
 
 Found, a zone whose prose puts 造纸 first:
+查出：片区文字首先写造纸。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("industries-in-prose", zone_industries='''
@@ -19,6 +20,7 @@ Found, a zone whose prose puts 造纸 first:
     info zone:south: The prose on South puts first (重点发展) 造纸, which is not among its leading industries (纺织).
 
 Found, a leading industry of which the prose has no word:
+查出：有一个主导产业，文字中只字未提。
 
     >>> print_findings("industries-in-prose", clauses='''
     ... clause, text
@@ -29,6 +31,7 @@ Found, a leading industry of which the prose has no word:
     info zone:south: Of the leading industries of South (纺织, 造纸), 造纸 is not in the prose on it.
 
 Not found, prose that puts first what the zone leads in:
+不报：文字首先写的正是主导产业。
 
     >>> print_findings("industries-in-prose", zone_industries='''
     ... zone_id, industry_id, listed_in, role,     seq

@@ -10,6 +10,7 @@ is held against the line only where it calls industries by the line's own words 
 “主导产业”一行与表按集合比较，次序可以不同；括号全半角与“产业”“行业”之类的尾字不同不算，`industries.csv` 列为别名的算同一产业。其上的段落只有用了“主导产业”这一说法才与该行比较；称“重点”“培育”的不算主导产业。
 
 Found, an industry that only the table lists:
+查出：只有表中列出的产业。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("industries-text-table", zone_industries='''
@@ -18,6 +19,7 @@ Found, an industry that only the table lists:
     warning zone:south: Leading industries of South only in the line: none; only in the table: Steel (钢铁).
 
 Not found, the same industries in another order:
+不报：同样的产业，次序不同。
 
     >>> print_findings("industries-text-table", zone_industries='''
     ... zone_id, industry_id, listed_in, seq

@@ -11,6 +11,7 @@ compared, and technical upgrades, which build nothing on their land, are left ou
 用地取项目内容所述用地，没有则用新增用地。亩均投资取对数后，修正 z 分数（Iglewicz 与 Hoaglin 1993：与中位数之差乘 0.6745，再除以绝对中位差）超过容差的即报告。这样的数字可能并无错误，列为提示，以免小数点错位被放过。不足五个项目不比；技改不在用地上建房，不计。
 
 Found, 150 亿元 on 15 mu, where others have some 0.1 亿元 on each mu:
+查出：15 亩投资 150 亿元，而其他项目每亩约 0.1 亿元。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("investment-per-mu", projects='''
@@ -19,6 +20,7 @@ Found, 150 亿元 on 15 mu, where others have some 0.1 亿元 on each mu:
     info project:p1: 年产5万吨钢材项目: CNY 1 bn per mu (CNY 15 bn on 15 mu), far above the median of CNY 10.556 m.
 
 Not found, projects with like figures:
+不报：各项目数字相近。
 
     >>> print_findings("investment-per-mu")
     nothing found

@@ -8,6 +8,7 @@ as of its latest recovery, or of the day asked for. Once the target's day is pas
 把规划期起点到目标日的匀速进度，与截至台账最近盘活日（或所问日期）台账所证明的相比。目标日已过的，全部应已完成。
 
 Found, 32.22 mu of 90 halfway through the period:
+查出：期中只盘活 90 亩中的 32.22 亩。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("land-recovery", targets='''
@@ -16,6 +17,7 @@ Found, 32.22 mu of 90 halfway through the period:
     warning target:low-efficiency-land: Recovered 32.22 of 90 mu (35.8%) as of 2028-06-30; an even pace makes 44.95 by then. 57.78 mu are left until 2030-12-31: 23.09 mu a year.
 
 Not found, with the target reached:
+不报：已达到目标。
 
     >>> print_findings("land-recovery")
     nothing found

@@ -18,6 +18,7 @@ as one, and the finding asks where several would be too many.
 正文的“主导产业”一行、表、以及段落中称为“主导”的，分别计数，合计只作说明。只计上限所说的一类（“主导产业”不含“重点产业”）。`industries.csv` 列为别名的写法只算一个；用“、，；/”分开的算几个；用“及、和、与”连接而规划别处未作一个名称使用的，先算一个，若算几个就会超出，则提示写明。
 
 Found, three industries in the line of the text where the limit is 2:
+查出：正文一行列三个主导产业，而限为 2 个。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("leading-industries", zone_industries='''
@@ -26,6 +27,7 @@ Found, three industries in the line of the text where the limit is 2:
     warning zone:north: North has 3 leading industries, more than 2: text 3 (Steel, Cloth, Paper), table 2 (Steel, Cloth); together 3. Counting every zone.
 
 Found, one name that may be two industries:
+查出：一个名称可能是两个产业。
 
     >>> print_findings("leading-industries", industries='''
     ... industry_id, name
@@ -37,11 +39,13 @@ Found, one name that may be two industries:
     info zone:north: North has 2 leading industries, or 3 if “纺织和服装” are several, more than 2: text 2 (Steel, Cloth), table 2 (Steel, Cloth); together 2. Counting every zone.
 
 Not found, two in the line and two in the table:
+不报：正文两个，表中两个。
 
     >>> print_findings("leading-industries")
     nothing found
 
 Not found, a third that is another spelling of the second:
+不报：第三个只是第二个的另一写法。
 
     >>> print_findings("leading-industries", industries='''
     ... industry_id, name, aliases

@@ -8,6 +8,7 @@ quite another is a warning. Where several zones vary the same words, that is one
 括号、空格与全半角不同不算。只换了个别字词的列为提示，名称全然不同的列为警告。几个片区同样换词的，合为一条。
 
 Found, 北区 in the text and 沿江片 in the table:
+查出：正文作北区，表中作沿江片。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("names-text-table", zones='''
@@ -16,6 +17,7 @@ Found, 北区 in the text and 沿江片 in the table:
     warning zone:north: The text says 北区, the table 沿江片.
 
 Found, one word varied alike in two names:
+查出：两个名称中同一个词同样改动。
 
     >>> print_findings("names-text-table", zones='''
     ... zone_id, name_table
@@ -24,6 +26,7 @@ Found, one word varied alike in two names:
     info table:zone-names: Names of zones in the text and in the table: 北区, 北片; 南区, 南片.
 
 Not found, a zone with one name, or one that no table lists:
+不报：片区只有一个名称，或没有表列出它。
 
     >>> print_findings("names-text-table", zones='''
     ... zone_id, name_table

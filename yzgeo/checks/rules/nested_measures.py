@@ -11,6 +11,7 @@ are `tier-sums`.
 国家级属于省级以上，省级以上属于市级以上，同名同年的依次包含，不带级别的包含全部；“亿元以上”包含“5亿元以上”；“其中”“首期”之后的第一个数属于之前的数。单说“省级”不包含国家级。两者都是下限的，小类的下限高于大类，列为提示。`measure_relations.csv` 登记的部分与整体由 `tier-sums` 核对。
 
 Found, more national than provincial workshops:
+查出：国家级车间多于省级车间。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("nested-measures", clauses='''
@@ -19,6 +20,7 @@ Found, more national than provincial workshops:
     warning clause:四: “国家级示范工厂 6家” (Chapter 4) is within “省级以上示范工厂 5家” (Chapter 4) (2026).
 
 Found, more firms above 500 m yuan than above 100 m yuan:
+查出：5 亿元以上企业多于 1 亿元以上企业。
 
     >>> print_findings("nested-measures", clauses='''
     ... clause, text
@@ -26,6 +28,7 @@ Found, more firms above 500 m yuan than above 100 m yuan:
     warning clause:四: Chapter 4: “5亿元以上企业30家” is within “亿元以上企业20家”.
 
 Not found, fewer:
+不报：少于。
 
     >>> print_findings("nested-measures")
     nothing found

@@ -9,6 +9,7 @@ is a warning, else information: a project may take new land beside what it has.
 把项目的新增用地与项目内容（没有则用附件该行）中述及存量用地或原有厂房的文字（存量用地、盘活、原有厂房、拆建等）对照；“不涉及存量用地”不算。所述面积与新增用地相同的列为警告，否则列为提示：项目可以既用存量又新增。
 
 Found, 15 mu of new land where the description takes over an old works of 15 mu:
+查出：新增用地 15 亩，而内容述接收 15 亩的旧厂。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("new-land-is-existing", projects='''
@@ -17,6 +18,7 @@ Found, 15 mu of new land where the description takes over an old works of 15 mu:
     warning project:p1: 年产5万吨钢材项目 lists 15 mu of new land, and its description says: “整合旧厂区15亩”.
 
 Found, existing land in the description, with no figure:
+查出：内容述有存量用地，没有数字。
 
     >>> print_findings("new-land-is-existing", projects='''
     ... project_id, new_land, content
@@ -24,6 +26,7 @@ Found, existing land in the description, with no figure:
     info project:p1: 年产5万吨钢材项目 lists 15 mu of new land, and its description says: “利用存量土地建设钢材生产线”.
 
 Not found, new land whose description denies existing land:
+不报：内容述不占存量用地。
 
     >>> print_findings("new-land-is-existing", projects='''
     ... project_id, new_land, content

@@ -8,6 +8,7 @@ the project has no place: it counts for no zone and is not drawn. That is a gap 
 新增用地是业主尚未在的地方。`project_locations.csv` 对这类项目只列业主地址的，项目不予定位：不计入任何片区，也不画在图上。这是手头数据的缺口，不是规划的问题。
 
 Found, 10 mu of new land known by the owner's address only:
+查出：10 亩新增用地，仅知业主地址。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("new-site-by-address", projects='''
@@ -18,6 +19,7 @@ Found, 10 mu of new land known by the owner's address only:
     gap project:p6: 造纸项目 asks for 10 mu of new land, and only the owner's address is known (登记地址): it is not placed.
 
 Not found, new land that the plan's text places, or a project without new land at its owner's address:
+不报：规划原文载明位置的新增用地；或没有新增用地、仅知业主地址的项目。
 
     >>> print_findings("new-site-by-address", projects='''
     ... project_id, name,     new_land, new_land_unit

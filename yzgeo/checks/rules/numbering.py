@@ -8,6 +8,7 @@ under one heading. An excerpt may begin with any number; where a count starts an
 同类编号应当连续（表1、表2；表4-1、表4-2），同一标题之下同级标题亦然。节录可从任一号起；从一重新起算的，不算重号。
 
 Found, 表1 and 表3 with no 表2 between them:
+查出：有表1、表3，没有表2。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("numbering", clauses='''
@@ -17,6 +18,7 @@ Found, 表1 and 表3 with no 表2 between them:
     warning clause:表3: Between 表1 and 表3 there is no 表2.
 
 Found, the heading （二） twice:
+查出：标题（二）出现两次。
 
     >>> print_findings("numbering", clauses='''
     ... clause, text
@@ -26,6 +28,7 @@ Found, the heading （二） twice:
     warning clause:七: The number of （二）交通 stands before （二）产业 too.
 
 Not found, numbers that follow each other:
+不报：编号前后相接。
 
     >>> print_findings("numbering", clauses='''
     ... clause, text

@@ -10,6 +10,7 @@ not checked where that reaches the edge. Schematic outlines are not checked.
 管控范围由 `import constraints` 导入（永久基本农田、生态保护红线等），各有依据。正式边界和地块按占用面积报告，比容差窄的属边界不精确。园区、项目只知一点：误差圈全部在禁止范围内才报告，误差及于边线的不检查。示意范围不检查。
 
 Found, farmland that takes the last ten metres of a parcel:
+查出：基本农田占地块末端十米。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("on-forbidding-land", constraints='''
@@ -19,6 +20,7 @@ Found, farmland that takes the last ten metres of a parcel:
     warning zone:north: North: 1,073.7 m² (1.61 mu, 0.0%) lie on permanent basic farmland (Land Administration Law, article 35).
 
 Not found, farmland beside everything:
+不报：基本农田在各要素之外。
 
     >>> print_findings("on-forbidding-land", constraints='''
     ... constraint_id, kind, effect, wkt

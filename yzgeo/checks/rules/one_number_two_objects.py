@@ -11,6 +11,7 @@ is information.
 同一年份的同一数字，一处说企业、一处说项目，一处说某类企业、一处说其培育梯队（百强企业、百强企业培育梯队），一处说总量、一处说单位产出的用量（用水量、万元增加值用水量），可能只有一种是本意。两个常被混同的统计（研发费用、研发经费）数值不同并不矛盾，口径不同，不能直接相比。以上均为提示。
 
 Found, 15 pilot firms and 15 pilot projects:
+查出：试点企业 15 家，试点项目也是 15 个。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("one-number-two-objects", clauses='''
@@ -20,6 +21,7 @@ Found, 15 pilot firms and 15 pilot projects:
     info clause:一: One number, two objects (2030): “智能制造试点企业 15家” (Chapter 1), “智能制造试点项目 15个” (Chapter 2).
 
 Found, two statistics with names alike:
+查出：两项统计名称相近。
 
     >>> print_findings("one-number-two-objects", clauses='''
     ... clause, text
@@ -28,6 +30,7 @@ Found, two statistics with names alike:
     info clause:一: Two statistics with different names (2026), not to be compared directly: “研发费用支出 40.5亿元” (Chapter 1), “研发经费支出 43亿元” (Chapter 2).
 
 Not found, numbers of other things:
+不报：别的事物的数字。
 
     >>> print_findings("one-number-two-objects")
     nothing found

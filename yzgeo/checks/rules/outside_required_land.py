@@ -11,6 +11,7 @@ checked where that reaches the edge. Schematic outlines are not checked.
 管控范围由 `import constraints` 导入（城镇开发边界、工业控制线等）。每种管哪些对象见种类表：工业控制线管园区、项目、地块，不管整个片区。正式边界和地块按超出面积报告，比容差窄的属边界不精确。园区、项目只知一点：误差圈全部在外才报告，误差及于边线的不检查。示意范围不检查。
 
 Found, a boundary that leaves a tenth of a parcel outside:
+查出：边界外留有地块的十分之一。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("outside-required-land", constraints='''
@@ -19,6 +20,7 @@ Found, a boundary that leaves a tenth of a parcel outside:
     warning parcel:D: parcel D: 1,073.7 m² (1.61 mu, 10.0%) lie outside the industrial land control line (the rules by which the city or county set the line).
 
 Not found, a boundary around the district:
+不报：边界包住整个行政区。
 
     >>> print_findings("outside-required-land", constraints='''
     ... constraint_id, kind, effect, wkt

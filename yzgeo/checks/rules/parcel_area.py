@@ -8,6 +8,7 @@ where the two differ, either is wrong, or the shape is not that of the parcel.
 图上面积在椭球面上量算（等积投影）。计入的是登记面积；两者不符时，或面积有误，或图形不是该地块的。
 
 Found, 16.11 mu drawn where the ledger says 20:
+查出：图上 16.11 亩，台账作 20 亩。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("parcel-area", parcels='''
@@ -16,6 +17,7 @@ Found, 16.11 mu drawn where the ledger says 20:
     warning parcel:A: A: drawn 16.11 mu, registered 20 mu, -19.5%.
 
 Not found, 16.11 mu drawn where the ledger says 16:
+不报：图上 16.11 亩，台账作 16 亩。
 
     >>> print_findings("parcel-area", parcels='''
     ... parcel_id, area_mu

@@ -12,6 +12,7 @@ classification of 2023.
 报告：编号缺失或重复；状态不是 `identified`、`under_way`、`recovered` 之一；已盘活而无日期，日期不是 ISO 格式（2024-06-30）或不在规划期内；登记面积不大于零；既无登记面积又无图形；图形自相交；不动产单元代码（28 位，GB/T 37346-2019）或用作该代码的地块编号不合规定，或其区县不是本规划的区县；地类代码不属三调工作分类（TD/T 1055-2019）、GB/T 21010-2017、2023 年用地用海分类中的任何一个。
 
 Found, three flaws:
+查出：三处错误。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("parcel-fields", parcels='''
@@ -24,6 +25,7 @@ Found, three flaws:
     warning parcel:B: B: land_use_code '0699' is no code of land use.
 
 Not found, a ledger with every field in order:
+不报：台账各栏齐备。
 
     >>> print_findings("parcel-fields")
     nothing found

@@ -9,6 +9,7 @@ number are the business of `parcel-fields`, one piece of land recovered under tw
 平均宽度（面积的两倍除以周长）小于容差的重叠是边界不精确。同一编号的多行由 `parcel-fields` 报告，同一土地以两个编号盘活由 `parcel-recovered-twice` 报告。重叠的土地只计一次，计入进展更深的地块。
 
 Found, a parcel reaching ten metres into its neighbour:
+查出：地块伸入相邻地块十米。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("parcel-overlap", parcels='''
@@ -17,6 +18,7 @@ Found, a parcel reaching ten metres into its neighbour:
     error parcel:C: C and D overlap by 1,073.7 m² (1.61 mu).
 
 Not found, parcels that share a border:
+不报：两个地块共用边界。
 
     >>> print_findings("parcel-overlap")
     nothing found

@@ -9,6 +9,7 @@ not drawn over each other are reported too; both count, since the map does not s
 两个已盘活地块重叠达较大者的十分之九，视为同一土地，只计一次，归先盘活的编号。不动产单元代码相同而图形不重叠的也报告；两者都计，因为图上并不能证明它们是一块地。
 
 Found, a parcel drawn on another that is recovered already:
+查出：地块画在另一个已盘活的地块上。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("parcel-recovered-twice", parcels='''
@@ -17,6 +18,7 @@ Found, a parcel drawn on another that is recovered already:
     error parcel:A: A and B are the same land (they share 10,737.1 m²), recovered twice: it counts once.
 
 Not found, the same while one of the two is under way (rule `parcel-overlap` reports that):
+不报：同上，而其中一个还在进行（由规则 `parcel-overlap` 报）。
 
     >>> print_findings("parcel-recovered-twice", parcels='''
     ... parcel_id, status,    recovered_on, wkt

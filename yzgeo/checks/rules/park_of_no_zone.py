@@ -10,6 +10,7 @@ name holds a listed one. A park that follows such a name in one list, between ma
 查以地名（镇街、本区、所在市）开头、以“产业园”“工业社区”等结尾的名称，见于段落或项目名称、内容的，与各片区（正文或表）所列园区对照；只差“创新”等字或通名不同的、以及含有所列园名的，视为已列。与上述园区以顿号并列的园名也算。合为一条：名单也可能只列重点，列为提示。
 
 Found, a park of a town of the plan that no zone lists:
+查出：规划所辖某镇的园区，没有片区列出。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("park-of-no-zone", clauses='''
@@ -18,6 +19,7 @@ Found, a park of a town of the plan that no zone lists:
     info table:parks: 1 park is named, but listed for no zone: “湖镇智慧产业园” (五).
 
 Not found, a park by the name of a listed one, and parks without a name:
+不报：与所列园区同名的；以及没有专名的园区。
 
     >>> print_findings("park-of-no-zone", parks='''
     ... park_id, name

@@ -11,6 +11,7 @@ is told with where its place is from.
 两种读法。按位置（片区有正式边界时）：园区以一点及该地名的不确定距离为准，超出该距离才报告。按文字（没有边界时）：园区所在地或其所属镇街，应是规划所述组成该片区的地方之一。规划完全可以把别处的园区列入片区，故按文字的只列为提示。园区位置的依据一并写明。
 
 Found, a park some 5 km from its zone, known to 500 m:
+查出：园区距片区约 5 公里，位置误差 500 米。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("park-outside-zone", places='''
@@ -19,6 +20,7 @@ Found, a park some 5 km from its zone, known to 500 m:
     warning park:mill: 磨坊园 lies 4.8 km outside North, and its place is known to 0.5 km.
 
 Found, a park of another town than those that the zone is formed of, with no outline drawn:
+查出：片区由几个镇组成而未绘范围，园区在另一个镇。
 
     >>> print_findings("park-outside-zone", outlines='''
     ... zone_id, wkt
@@ -28,6 +30,7 @@ Found, a park of another town than those that the zone is formed of, with no out
     info park:mill: 磨坊园 (at Lake (湖镇): “一”) is listed for North, which by the plan is made of “山镇”.
 
 Not found, a park inside:
+不报：园区在片区之内。
 
     >>> print_findings("park-outside-zone")
     nothing found

@@ -9,6 +9,7 @@ should be among the leading industries of the zone, by text or table. A park may
 园区的主题是去掉“产业园”“基地”等词的园名；与某一产业有两字以上相同、且不是多个产业共有的字，即视为以其为名（大健康：医疗健康）。该产业或同一集群的产业应在片区主导产业（正文或表）之列。园区另有所专也属正常，列为提示。
 
 Found, a park of 纺织 in a zone that leads in 钢铁 alone:
+查出：纺织园在只主导钢铁的片区。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("park-theme", zone_parks='''
@@ -19,6 +20,7 @@ Found, a park of 纺织 in a zone that leads in 钢铁 alone:
     info park:steelpark: 钢铁产业园 is named after 钢铁, which South does not lead in (纺织).
 
 Not found, a park named after what its zone leads in, and one with a name of its own:
+不报：以片区主导产业命名的，以及另有专名的。
 
     >>> print_findings("park-theme", zone_parks='''
     ... zone_id, park_id,   listed_in, seq

@@ -8,6 +8,7 @@ plan.
 没有地点的园区仍在各表与文件中，只是没有图形。这是手头数据的缺口，不是规划的问题。
 
 Found, a park that no place is known of:
+查出：位置未知的园区。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("park-unlocated", parks='''
@@ -16,6 +17,7 @@ Found, a park that no place is known of:
     gap park:dye: 染坊园 has no known place and is not drawn on the map.
 
 Not found, parks with a place each:
+不报：各园区都有位置。
 
     >>> print_findings("park-unlocated")
     nothing found

@@ -8,6 +8,7 @@ other, the names alone differ, which is information.
 括号、空格与全半角不同不算。两处园区可按相近名称一一对应的，只是名称不一，列为提示。
 
 Found, a park that only the table names:
+查出：只有表中列出的园区。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("parks-text-table", parks='''
@@ -18,6 +19,7 @@ Found, a park that only the table names:
     warning zone:north: Parks of North only in the text: none; only in the table: Pond park (池园).
 
 Not found, the same parks, or a zone for which only one of the two lists parks:
+不报：同样的园区；或只有一处列出园区的片区。
 
     >>> print_findings("parks-text-table", zone_parks='''
     ... zone_id, park_id, listed_in, seq

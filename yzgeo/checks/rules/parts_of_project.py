@@ -9,6 +9,7 @@ printed digit. What 其中 lists may leave a rest; an amount within another part
 部分指“其中”之后单位可换算的各数（用地100亩，其中甲地60亩、乙地50亩），以及地上、地下建筑面积——两者合为全部建筑面积。各数允许末位数字一半的出入。“其中”所列可以有余；“包括”“含”之后的数不再相加。
 
 Found, floor above and below ground that is more than all floor:
+查出：地上、地下建筑面积之和大于总建筑面积。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("parts-of-project", projects='''
@@ -17,6 +18,7 @@ Found, floor above and below ground that is more than all floor:
     warning project:p1: 年产5万吨钢材项目: 地上 16,000 m² and 地下 5,000 m² are 21,000 m², the total is 20,000 m².
 
 Found, plots of more land than the whole site:
+查出：各地块之和大于总用地。
 
     >>> print_findings("parts-of-project", projects='''
     ... project_id, content
@@ -24,6 +26,7 @@ Found, plots of more land than the whole site:
     warning project:p1: 年产5万吨钢材项目: the parts 10 mu and 8 mu are 18 mu, the total is 15 mu.
 
 Not found, parts that leave a rest:
+不报：各部分之外还有剩余。
 
     >>> print_findings("parts-of-project", projects='''
     ... project_id, content

@@ -8,12 +8,14 @@ this rule names it. These are gaps in the data at hand, no fault of the plan.
 规划名称、机关、印发日期、规划期与行政区印在每张图表上。没有填的写作“未载”，本规则逐一点名。这是手头数据的缺口，不是规划的问题。
 
 Found, a plan whose authority is not filled in:
+查出：未填发布机关。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("plan-particulars", particulars="authority")
     gap plan:authority: It is not said: the authority.
 
 Not found, where all of them are filled in:
+不报：各项都已填写。
 
     >>> print_findings("plan-particulars")
     nothing found

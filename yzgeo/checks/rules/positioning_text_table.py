@@ -8,6 +8,7 @@ An abridged one is reported, as information, since the reader has to decide whet
 去掉标点与末尾的类别用词后逐字比较：“轨道交通产业链”与“轨道交通产业链集聚区”视为一致。缩写的也报告，列为提示，是否同义由读者判断。
 
 Found, 钢铁基地 in the text and 钢铁和纺织基地 in the table:
+查出：正文作钢铁基地，表中作钢铁和纺织基地。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("positioning-text-table", zones='''
@@ -16,6 +17,7 @@ Found, 钢铁基地 in the text and 钢铁和纺织基地 in the table:
     info zone:north: North is to be 钢铁基地 in the text and 钢铁和纺织基地 in the table.
 
 Not found, the same words:
+不报：文字相同。
 
     >>> print_findings("positioning-text-table")
     nothing found

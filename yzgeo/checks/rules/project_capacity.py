@@ -11,6 +11,7 @@ says nothing against the title.
 单位可以换算（吨与公斤、TEU 与二十尺标准箱）的产能，换算后按数值比较（“万”已乘开）。名称所述产能在内容中没有、内容又述有名称所没有的另一数，且所述产品（两处都写明时）相同的，才是矛盾。分项合计也算：名称 800 与内容 500、300 不矛盾；限定词与区间也算：“50 以上”与 60 不矛盾。内容未述产能的不算矛盾。
 
 Found, 5万吨 in the title and 50万吨 in the description:
+查出：名称作 5万吨，内容作 50万吨。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-capacity", figures='''
@@ -19,6 +20,7 @@ Found, 5万吨 in the title and 50万吨 in the description:
     warning project:p1: 年产5万吨钢材项目: capacity 50,000 t in the title, 500,000 t in the description.
 
 Found, 5万吨 in the title and 6000000公斤 in the description:
+查出：名称作 5万吨，内容作 6000000公斤。
 
     >>> print_findings("project-capacity", figures='''
     ... figure_id,  value,   unit
@@ -26,6 +28,7 @@ Found, 5万吨 in the title and 6000000公斤 in the description:
     warning project:p1: 年产5万吨钢材项目: capacity 50,000 t in the title, 6,000,000 kg in the description.
 
 Not found, 5万吨 in the title, 3万吨 and 2万吨 in the description:
+不报：名称作 5万吨，内容为 3万吨和 2万吨。
 
     >>> print_findings("project-capacity", figures='''
     ... figure_id,  measure_id, scope,      item, value, unit, stated_in
@@ -34,6 +37,7 @@ Not found, 5万吨 in the title, 3万吨 and 2万吨 in the description:
     nothing found
 
 Not found, 5万吨 in the title and 50000吨 in the description:
+不报：名称作 5万吨，内容作 50000吨。
 
     >>> print_findings("project-capacity", figures='''
     ... figure_id,  value, unit

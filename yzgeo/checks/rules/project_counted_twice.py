@@ -11,6 +11,7 @@ name several works alike, so this is information. Several parts of one project a
 一个项目可能既整体列入又按地块再列，其投资与用地就会重复计算。同一单位的项目两两比较：一个的内容提到另一个的名称（相同字段不短于容差），后者可能在前者之内。两个项目同在的开发区、园区、镇街、片区之名不是项目之名：只有另一项目就是该处或其一期（启动区、一期等）时才算。单位给几项工程取相近的名称也属常见，故列为提示。同一项目的几个部分合为一条。
 
 Found, a project on a plot of another one of the same owner:
+查出：同一业主的另一项目占用同一地块。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-counted-twice", projects='''
@@ -20,6 +21,7 @@ Found, a project on a plot of another one of the same owner:
     info project:p4: 轧钢项目 says it is in 东山未来工业社区, which is the name of 东山未来工业社区启动区 of the same owner too.
 
 Not found, two works in one development zone:
+不报：同一开发区中的两个厂。
 
     >>> print_findings("project-counted-twice", projects='''
     ... project_id, name,                       owner,  content
@@ -28,6 +30,7 @@ Not found, two works in one development zone:
     nothing found
 
 Not found, projects of different owners:
+不报：业主不同的项目。
 
     >>> print_findings("project-counted-twice", projects='''
     ... project_id, name,                   content

@@ -10,6 +10,7 @@ land in use: that is information; more than the site it cannot be.
 附件各行的用地与投资在栏内列出，项目内容中常再述一次，并述及其中的部分：厂房或地下建筑之于总建筑面积，设备之于总投资。各数允许末位数字一半的出入，并计入限定词。新增用地可以小于项目用地（其余为存量），列为提示；大于项目用地则不可能。
 
 Found, 21,000 m² of plant in 20,000 m² of floor:
+查出：建筑面积 20000 平方米，其中厂房 21000 平方米。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-figures", figures='''
@@ -18,6 +19,7 @@ Found, 21,000 m² of plant in 20,000 m² of floor:
     warning project:p1: 年产5万吨钢材项目: Plant floor area is 21,000 m², more than the total of 20,000 m².
 
 Found, 15 mu in the description and 25 mu of new land in the column:
+查出：内容作 15 亩，新增用地栏作 25 亩。
 
     >>> print_findings("project-figures", projects='''
     ... project_id, new_land
@@ -25,6 +27,7 @@ Found, 15 mu in the description and 25 mu of new land in the column:
     warning project:p1: 年产5万吨钢材项目: the new land in the column is 25 mu, more than the site of 15 mu in the description.
 
 Found, 15 mu in the description and 5 mu of new land in the column:
+查出：内容作 15 亩，新增用地栏作 5 亩。
 
     >>> print_findings("project-figures", projects='''
     ... project_id, new_land
@@ -32,6 +35,7 @@ Found, 15 mu in the description and 5 mu of new land in the column:
     info project:p1: 年产5万吨钢材项目: the site in the description is 15 mu, the new land in the column 5 mu; the plan does not say what the rest is.
 
 Found, an investment of 25,000 万元 in the description and of 1.5 亿元 in the column:
+查出：内容作投资 25000 万元，投资栏作 1.5 亿元。
 
     >>> print_findings("project-figures", figures='''
     ... figure_id, measure_id, scope,      value, unit, stated_in, source
@@ -39,6 +43,7 @@ Found, an investment of 25,000 万元 in the description and of 1.5 亿元 in th
     warning project:p1: 年产5万吨钢材项目: Investment is CNY 250 m, but CNY 150 m in the column.
 
 Not found, 18,000 m² of plant in 20,000 m² of floor and an investment of 15,000 万元, which is 1.5 亿元:
+不报：建筑面积 20000 平方米，其中厂房 18000；投资 15000 万元，即 1.5 亿元。
 
     >>> print_findings("project-figures", figures='''
     ... figure_id, measure_id, scope,      value, unit,   stated_in, source

@@ -12,6 +12,7 @@ is information.
 产业分类与产业集群名称对照；“其他”自成一类。分类名称虽不是集群名、但按 `industries.csv` 属某集群的，列为提示；几个项目同用一个这样的分类，合为一条。产品取自名称与内容所述产能，以名称末尾为准：产品名末尾有不短于容差的相同字段的项目，应归同一分类；“汽车零部件”与“汽车零部件检测设备”不是同一产品。内容以另一集群的名称称其产品的（主轴等关键基础件），列为提示。
 
 Found, the class 造纸, which is no cluster:
+查出：归入“造纸”，而没有这个集群。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-industry", projects='''
@@ -20,6 +21,7 @@ Found, the class 造纸, which is no cluster:
     warning project:p1: 年产5万吨钢材项目: the class Paper (造纸) is none of the clusters: Steel (钢铁), Cloth (纺织).
 
 Found, one product in two classes:
+查出：同一产品归入两类。
 
     >>> print_findings("project-industry", figures='''
     ... figure_id, measure_id, scope,      item,           value, unit, stated_in
@@ -28,6 +30,7 @@ Found, one product in two classes:
     warning project:p2: Projects that make “高强度缝纫线” have different classes: Steel (钢铁) for 年产5万吨钢材项目, Cloth (纺织) for 纺织车间项目.
 
 Found, a description that calls what is made by another cluster's name:
+查出：内容以另一集群的名称称其产品。
 
     >>> print_findings("project-industry", projects='''
     ... project_id, content
@@ -37,6 +40,7 @@ Found, a description that calls what is made by another cluster's name:
     info project:p1: 年产5万吨钢材项目 has the class Steel (钢铁), but its description calls what it makes 关键基础件: “年产5万吨主轴等关键基础件”.
 
 Not found, the class 其他:
+不报：归入“其他”。
 
     >>> print_findings("project-industry", projects='''
     ... project_id, industry

@@ -11,6 +11,7 @@ that they are the owner's.
 项目的产业分类是集群，或经 `industries.csv` 归属集群的产业；片区的主导产业（正文与表）亦然。“其他”等分类无法比较。规划并未说不许其他项目进入，故列为提示，并附项目位置的依据。只知业主登记地址的，不当作项目所在地，不报告；以业主厂区定位的，写明是业主厂区。
 
 Found, a project of 钢铁 in a zone that leads in 纺织:
+查出：主导纺织的片区中的钢铁项目。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-outside-leading-industries", projects='''
@@ -19,6 +20,7 @@ Found, a project of 钢铁 in a zone that leads in 纺织:
     info project:p2: 纺织车间项目 (Steel (钢铁)) is in South, which leads in Cloth (纺织); place by the plan's text.
 
 Not found, the same where only the owner's address is known:
+不报：同上，而仅知业主地址。
 
     >>> print_findings("project-outside-leading-industries", projects='''
     ... project_id, industry
@@ -28,6 +30,7 @@ Not found, the same where only the owner's address is known:
     nothing found
 
 Not found, projects of an industry that their zone leads in:
+不报：项目属片区主导的产业。
 
     >>> print_findings("project-outside-leading-industries")
     nothing found

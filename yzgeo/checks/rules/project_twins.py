@@ -10,6 +10,7 @@ be its parts: information. Phases and plots that their names tell apart (一期,
 重复列入的项目会重复计算投资与用地。同一单位的两个项目名称仅差几字，而投资、用地或建筑面积相同的，为雷同：其中两项相同或名称全同的列为警告，否则列为提示。两个项目投资之和恰为第三个名称相近的项目的，或为其分项，列为提示。名称已分清的分期、分区（一期、二期、A区）不算雷同。
 
 Found, twins of one owner:
+查出：同一业主的雷同项目。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-twins", projects='''
@@ -19,6 +20,7 @@ Found, twins of one owner:
     info project:p5: 高档纺织面料项目 and 高档纺织面料生产 of one owner are alike: investment CNY 150 m.
 
 Not found, phases of one work:
+不报：同一工程的各期。
 
     >>> print_findings("project-twins", projects='''
     ... project_id, name,                 owner,  investment

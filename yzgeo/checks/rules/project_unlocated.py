@@ -8,6 +8,7 @@ this rule names it, so that nobody takes the map for the whole list. It is a gap
 `project_locations.csv` 中没有的项目仍在各表与文件中，只是没有图形；本规则逐一点名，以免把地图当作全部名单。这是手头数据的缺口，不是规划的问题。
 
 Found, a sixth project that no location is known of:
+查出：第六个项目位置未知。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("project-unlocated", projects='''
@@ -16,6 +17,7 @@ Found, a sixth project that no location is known of:
     gap project:p6: 造纸项目 (己公司) has no known place and is not drawn on the map.
 
 Not found, projects with a place each:
+不报：各项目都有位置。
 
     >>> print_findings("project-unlocated")
     nothing found

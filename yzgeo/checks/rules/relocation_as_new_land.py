@@ -9,6 +9,7 @@ or used again.
 企业迁入需要用地，但净增多少要看原址。名称或内容述及搬迁、迁建而列有新增用地的项目，未说明原址腾退、保留或再利用的，列为提示。
 
 Found, firms that move to new land:
+查出：企业搬迁到新增用地。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("relocation-as-new-land", projects='''
@@ -17,6 +18,7 @@ Found, firms that move to new land:
     info project:p2: 纺织车间项目 lists 18 mu of new land, and its description says: “织造企业整体搬迁至南区”.
 
 Not found, a move that gives up its old site:
+不报：搬迁而腾出原址。
 
     >>> print_findings("relocation-as-new-land", projects='''
     ... project_id, new_land, content

@@ -16,6 +16,7 @@ so are urban and all residents beside the 城镇化率.
 未写年份的占比与同名总数各年所载相比，总数在另一标题下、或所述为局部的列为提示。部分与总数就在同一句的（“4500亩，其中完成2700亩，占60%”“120亿元，占全区480亿元的25%”），直接相除；城镇人口、常住人口与城镇化率同样。
 
 Found, 2,700 of 4,500 as 75 %:
+查出：4500 中的 2700 写作 75%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("shares-of-one-whole", clauses='''
@@ -24,6 +25,7 @@ Found, 2,700 of 4,500 as 75 %:
     warning clause:五: 五: “4500亩，其中完成2700亩，占75%”: 2700亩 ÷ 4500亩 = 60.0%, 75% is printed.
 
 Found, 30 as 60 % of a whole of which 20 are 10 %:
+查出：30 占整体的 60%，而同一整体中 20 占 10%。
 
     >>> print_findings("shares-of-one-whole", clauses='''
     ... clause, text
@@ -31,6 +33,7 @@ Found, 30 as 60 % of a whole of which 20 are 10 %:
     warning clause:四: 工业产值 (2026) would be 50 by 30亿元 and 60% (Chapter 4), 200 by 20亿元 and 10% (Chapter 4) (亿元).
 
 Not found, 20 as 40 %:
+不报：20 占 40%。
 
     >>> print_findings("shares-of-one-whole")
     nothing found

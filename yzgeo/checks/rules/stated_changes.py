@@ -10,6 +10,7 @@ is counted at constant prices and is not held against the figures.
 “由100亿元增长到150亿元，增长40%”：两数推得 50%。百分点（“提高5个百分点”）、绝对数（“增加30家”）、倍数与翻番同样核对；与旁列他处数字的差距（“高于全市0.6个百分点，全市为2.5%”）也核对。用语与取整计入。年均增速见 `stock-and-growth`，方向相反的见 `target-gain`。生产总值、增加值的增长按可比价计，不与两数相比。
 
 Found, 40 % from 100 to 150:
+查出：由 100 到 150，写作 40%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("stated-changes", clauses='''
@@ -18,6 +19,7 @@ Found, 40 % from 100 to 150:
     warning clause:五: 五: “由100亿元增长到150亿元，增长40%”: the figures give 50%.
 
 Found, 0.6 points above 2.9 % where 3.1 % is stated:
+查出：比 2.9% 高 0.6 个百分点，写作 3.1%。
 
     >>> print_findings("stated-changes", clauses='''
     ... clause, text
@@ -25,6 +27,7 @@ Found, 0.6 points above 2.9 % where 3.1 % is stated:
     warning clause:五: 五: “3.1%，高于全市0.6个百分点，全市为2.9%”: the figures give 0.2个百分点.
 
 Not found, 50 %:
+不报：写作 50%。
 
     >>> print_findings("stated-changes", clauses='''
     ... clause, text

@@ -10,6 +10,7 @@ say how one year went: then the finding only tells what stands where, and asks.
 哪个占比对应哪个部分与总数由 `measure_relations.csv`（kind 为 `share`）说明。总数按几个范围给出的（全区、区本级），说明与哪个相符。增量占比（kind 为 `share_of_increase`）以总数有增长为前提，列为提示；所载增速为多年平均（年均）的，不能说明当年，只写明各处所载并请确认。
 
 Found, 25 of 50 stated as 60 %:
+查出：50 中的 25 写作 60%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("stated-shares", figures='''
@@ -18,6 +19,7 @@ Found, 25 of 50 stated as 60 %:
     warning figure:output-share-2026: Share of output (2026) is printed as 60%, but 25 ÷ 50 = 50.0% (the district).
 
 Found, a share of an increase where there was none:
+查出：没有增加，却写占增量的比重。
 
     >>> print_findings("stated-shares", figures='''
     ... figure_id, measure_id,   scope,    year, value
@@ -29,6 +31,7 @@ Found, a share of an increase where there was none:
     info figure:output-share-2026: Share of output (2026) is printed as 65% of an increase, but Growth of machines was -3%.
 
 Not found, 25 of 50 stated as 50 %:
+不报：50 中的 25 写作 50%。
 
     >>> print_findings("stated-shares")
     nothing found

@@ -10,6 +10,7 @@ what it denies, nor what comes after 建成后.
 在建名单中的项目写“拟建”“拟购”“计划开工”，像是尚未开工，列为提示；任一名单中写“已建成”“已投产”，或谋划名单中写“已开工”“正在建设”的，列为警告。分期的说法（一期已投产、二期拟建）、否定的说法以及“建成后”之后的不比。
 
 Found, a project under construction that is yet to be built:
+查出：在建项目写作尚待建设。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("status-words", projects='''
@@ -18,6 +19,7 @@ Found, a project under construction that is yet to be built:
     info project:p1: 年产5万吨钢材项目 is listed as under construction, but its description says: “拟建设高标准厂房”.
 
 Found, a planned project that is finished:
+查出：规划项目写作已经完工。
 
     >>> print_findings("status-words", projects='''
     ... project_id, content
@@ -25,6 +27,7 @@ Found, a planned project that is finished:
     warning project:p1: 年产5万吨钢材项目 is listed as planned, but its description says: “厂房已建成投产”.
 
 Not found, a planned project that says what it will make:
+不报：规划项目只写将生产什么。
 
     >>> print_findings("status-words", projects='''
     ... project_id, content

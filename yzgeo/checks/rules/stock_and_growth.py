@@ -12,6 +12,7 @@ information.
 后期数字旁注有年均增速（“达到640亿元，年均增长7%”），或另有条文、目标给出同名指标年均增速的，与由较早年份数字推算的增速比较，任一较早年份相符即可。“左右”“以上”等用语与取整计入，“左右”至少半个百分点。“比2020年翻一番”“比2020年增长60%”同样核对。一年的增速、同比不与多年相比。生产总值、增加值的增速按可比价计，相差三个百分点以内不报。按所述增速推算比“突破”之数高出一成以上的，列为提示。
 
 Found, 200 that is to be 400 in four years by 7 % a year:
+查出：200 四年后为 400，而增速为年均 7%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("stock-and-growth", clauses='''
@@ -21,6 +22,7 @@ Found, 200 that is to be 400 in four years by 7 % a year:
     warning clause:二: 一般公共预算收入 200亿元 (2026, Chapter 1) and 400亿元 (2030, Chapter 2) give 18.9% a year; “年均增长7%” (Chapter 2).
 
 Not found, 292.8 after four years of 10 %:
+不报：年均 10%，四年后 292.8。
 
     >>> print_findings("stock-and-growth")
     nothing found

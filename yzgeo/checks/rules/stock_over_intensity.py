@@ -11,6 +11,7 @@ arithmetic is told (information), since firms may also move in on land that was 
 640 亿元按 200 万元/亩需 32,000 亩。总量与亩均、地均、人均指标按名称配对（增加值与亩均增加值，生产总值与人均生产总值，增加值与全员劳动生产率）。规划载明同年人口或用地的，商数应大致相符，留百分之十给年平均数等口径差异。两个年份之间商数的增长即须增加的土地：大于规划的新增用地与盘活用地之和的，列出算式（提示），因为也可能有原未计入的土地。
 
 Found, 400 at 20 where the plan has 10 people, not 20 (万):
+查出：总量 400，人均 20，而规划人口为 10 万，不是 20 万。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("stock-over-intensity", clauses='''
@@ -19,6 +20,7 @@ Found, 400 at 20 where the plan has 10 people, not 20 (万):
     warning clause:四: “生产总值 400亿元” (Chapter 4) ÷ “人均生产总值 20万元” (Chapter 4) = 200,000 persons (2026), but “常住人口 10万人” (Chapter 4).
 
 Found, more land than the plan finds:
+查出：所需土地多于规划所有。
 
     >>> print_findings("stock-over-intensity", clauses='''
     ... clause, text
@@ -27,6 +29,7 @@ Found, more land than the plan finds:
     info clause:二: “规上工业增加值 4.00亿元” (Chapter 2) ÷ “规上工业亩均增加值 200万元/亩” (Chapter 2) = 200 mu (2030); “规上工业增加值 1.00亿元” (Chapter 1) ÷ “规上工业亩均增加值 100万元/亩” (Chapter 1) = 100 mu (2026): 100 mu more. The plan finds 48 mu: new land of projects 18 mu, land recovered 30 mu.
 
 Not found, 200 at 20 where there are 10:
+不报：总量 200，人均 20，人口 10 万。
 
     >>> print_findings("stock-over-intensity")
     nothing found

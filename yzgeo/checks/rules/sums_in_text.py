@@ -12,6 +12,7 @@ records is `tier-sums`; totals of tables are `table-sums`.
 分项或在总数之后（“48个，其中钢铁20个、纺织18个、造纸10个”），或在其前（“分别为640亿元、310亿元，合计950亿元”“三个项目合计投资2.2亿元”）。“其中”之后可以只列一部分，但不应超过总数；有“其余”“其他”的、“分别为”而后合计的、以“共”述总数并以“包括”列分项的，应等于总数。可能重叠的分项不相加：按级别、规模（国家级、亿元以上）、资质（高新技术企业）分的。单位换算，“约”“余”等用语与取整计入。“其中”之后只有一个数的见 `nested-measures`，`measure_relations.csv` 登记的见 `tier-sums`，表中合计见 `table-sums`。
 
 Found, 58 of 48:
+查出：48 之中有 58。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("sums-in-text", clauses='''
@@ -20,6 +21,7 @@ Found, 58 of 48:
     warning clause:五: 五: the parts 20个＋28个＋10个 make 58, the whole is 48个.
 
 Found, 640, 310 and 125 added up to 1,175:
+查出：640、310、125 合计写作 1175。
 
     >>> print_findings("sums-in-text", clauses='''
     ... clause, text
@@ -27,6 +29,7 @@ Found, 640, 310 and 125 added up to 1,175:
     warning clause:五: 五: the parts 640亿元＋310亿元＋125亿元 make CNY 107.5 bn, the whole is 1175亿元.
 
 Not found, some of 48:
+不报：48 之中的一部分。
 
     >>> print_findings("sums-in-text", clauses='''
     ... clause, text

@@ -10,6 +10,7 @@ a change or a share, so that chance does not make a relation. Rounding counts. A
 某栏在除一行之外的各行都等于另几栏之和（总面积＝工业用地＋其他用地；2022年＋增减＝2035年），或都等于一栏占另一栏的比重（占比＝工业用地÷总面积）的，指出不符的那一行。其余各行须至少三行，栏名须表明合计、增减或占比，以免巧合。取整计入。合计与各行不符的见 `table-sums`。
 
 Found, 80 % of 10 where 7 are stated, while the other rows divide:
+查出：10 的 80% 写作 7，而其余各行均相符。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> table = '''
@@ -23,6 +24,7 @@ Found, 80 % of 10 where 7 are stated, while the other rows divide:
     warning clause:表三 第1行: 表三 第1行: 甲, 占比 is printed as 80%; 7 ÷ 10 (工业用地 ÷ 总面积), as in the other rows, is 70.
 
 Not found, 70 %:
+不报：写作 70%。
 
     >>> print_findings("table-columns", clauses=table.format(share="70%"))
     nothing found

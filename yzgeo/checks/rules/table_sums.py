@@ -12,6 +12,7 @@ more than the total.
 表中列有“合计”“总计”“小计”的，逐栏相加核对。几种读法任一相符即可：全部各行、上一小计以来各行、只加小计、不计以“其中”开头的行、只加最高一级编号的行。小数允许末位数字一半的出入，取整的金额、面积之和允许差一，计数不允许。增速、均值、占其他总数的比重不加。有空格或文字的栏，只要求已知各数之和不超过合计。
 
 Found, 3 and 4 where the table prints 8:
+查出：3 与 4 合计写作 8。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("table-sums", clauses='''
@@ -20,6 +21,7 @@ Found, 3 and 4 where the table prints 8:
     warning clause:表二 第3行: 企业（家）, total of Table 2: printed 8, the rows give 7 (3＋4).
 
 Not found, where it prints 7:
+不报：合计写作 7。
 
     >>> print_findings("table-sums")
     nothing found

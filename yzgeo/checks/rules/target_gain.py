@@ -12,6 +12,7 @@ or projects need no year. A target told by a figure of others (高于全国1个�
 目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。上限类（≤、不超过、以内，或以不高于为方向的总量）可等于或高于基数，不报。正文同样适用：“由24%提高到22%”“2027年达到100%、2030年实现90%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
 
 Found, a share that is to fall:
+查出：占比下降的目标。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("target-gain", targets='''
@@ -20,6 +21,7 @@ Found, a share that is to fall:
     warning target:machine-share: Share of machines: the target of 9% (2030) is worse than the base of 10% (2026).
 
 Found, prose that calls a fall a rise:
+查出：文字把下降写作上升。
 
     >>> print_findings("target-gain", clauses='''
     ... clause, text
@@ -27,6 +29,7 @@ Found, prose that calls a fall a rise:
     warning clause:二: Chapter 2: “由2026年的30%提高到2030年的28%”: 28% is not above 30%.
 
 Found, a target told by the country's figure beside a base that is a figure:
+查出：基期为数字，而目标写作全国的数字。
 
     >>> print_findings("target-gain", targets='''
     ... target_id,     target, target_text
@@ -34,6 +37,7 @@ Found, a target told by the country's figure beside a base that is a figure:
     info target:machine-share: Share of machines: the target is 高于全国平均水平1个百分点, the base 10%: one is told by a figure that is not printed, so that they do not compare.
 
 Not found, a share that is to double:
+不报：占比翻番。
 
     >>> print_findings("target-gain")
     nothing found

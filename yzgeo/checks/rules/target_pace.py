@@ -10,6 +10,7 @@ without a base above it) has no pace: in any year it is kept or exceeded.
 上限（`at_most`，且没有高于它的基数）没有进度：任何一年都只有未超过与超过之分。
 
 Found, 30 firms of 70 halfway from 6:
+查出：6 起、70 止，期中只有 30 家。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("target-pace", actuals='''
@@ -18,6 +19,7 @@ Found, 30 firms of 70 halfway from 6:
     warning target:firms: 企业数: 30 firms in 2028, an even pace to 70 firms in 2030 makes 38 firms.
 
 Found, more firms than a cap allows, two years before its year:
+查出：上限之年前两年，企业已多于上限。
 
     >>> print_findings("target-pace", targets='''
     ... target_id, direction
@@ -27,6 +29,7 @@ Found, more firms than a cap allows, two years before its year:
     warning target:firms: 企业数: 77 firms in 2028, above the cap of 70 firms by 10.0%.
 
 Not found, 40 firms:
+不报：40 家。
 
     >>> print_findings("target-pace", actuals='''
     ... target_id, year, value

@@ -9,6 +9,7 @@ too. Levels are not compared: what is above or below the whole city's is `distri
 目标表中区的增速低于并列的全市增速，或产业集群占全市比重在规划期内下降，即区的份额在缩小。两者都可能是有意为之，列为提示。降低率小于全市的同样报告。水平值不比；是否高于全市总量见 `district-and-city`。
 
 Found, growth of 20 % a year where the city has 25 %:
+查出：年均增长 20%，而全市为 25%。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("target-slower-than-city", targets='''
@@ -17,6 +18,7 @@ Found, growth of 20 % a year where the city has 25 %:
     info target:growth: Growth of machines: the district's target of 20% is below the city's of 25%.
 
 Found, a cluster whose share of the city falls:
+查出：占全市比重下降的集群。
 
     >>> print_findings("target-slower-than-city", cluster_years='''
     ... cluster_id, year, city_output, city_share
@@ -24,6 +26,7 @@ Found, a cluster whose share of the city falls:
     info cluster:steel: Steel: its share of the city is to fall from 25% (2020) to 20% (2025).
 
 Not found, growth of 20 % where the city has 3 %:
+不报：年均增长 20%，而全市为 3%。
 
     >>> print_findings("target-slower-than-city")
     nothing found

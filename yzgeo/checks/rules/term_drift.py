@@ -12,6 +12,7 @@ Which term holds is for the authority: information.
 查五种走样，且前后文字须相同：两字颠倒（镇村级、村镇级工业集聚区）；同音字相替（创新发展实验区、创新发展试验区）；引号名称之后的数词不同（“154”千百亿级产业集群、“154”万千亿级产业集群）；同一代号所计之物不同（“1+3”条产业链和集群、“1+3”条产业链）；同一地名之后园区的通名不同（某某都市产业园、某某都市产业社区）。级别、类别（国家级、省级）和不同地名不是一事。以何者为准由主管部门定，列为提示。
 
 Found, characters of the same sound:
+查出：同音字。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("term-drift", clauses='''
@@ -21,6 +22,7 @@ Found, characters of the same sound:
     info clause:六: “数字经济创新发展实验区” (五) and “数字经济创新发展试验区” (六) differ in characters of the same sound.
 
 Found, characters that change places:
+查出：两字颠倒。
 
     >>> print_findings("term-drift", clauses='''
     ... clause, text
@@ -29,6 +31,7 @@ Found, characters that change places:
     info clause:六: “村镇级工业集聚区30” (六) and “镇村级工业集聚区30” (五) differ in the order of two characters.
 
 Not found, different things whose names are alike:
+不报：名称相近的不同事物。
 
     >>> print_findings("term-drift", clauses='''
     ... clause, text

@@ -11,6 +11,7 @@ where the table has none, are not compared. What figures.csv and targets.csv hav
 正文一句话提到表中某行（“规上工业增加值”“2025年”），或某行某栏（“东区”“规划工业用地”），或某栏的合计（“规划工业用地合计”），或在列有各地类的表之外述及总面积的，所述即表中之数。两处都按所印读取，不需录入。数旁用语与取整计入。正文未写年份、与该行任何年份都不符的，列为提示；两个下限或两个上限不同的，也列为提示。全市、全国的数，以及表中没有的局部的数，不比。figures.csv、targets.csv 已录入两处的见 `conflicting-figures`。
 
 Found, 3 firms in the table and 5 in the text:
+查出：表中 3 家，正文 5 家。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("text-and-table", clauses='''
@@ -20,6 +21,7 @@ Found, 3 firms in the table and 5 in the text:
     warning clause:五: 五: 北区现有企业 5家; Table 2, row 1 has 3 (北区, 企业).
 
 Not found, where the text has 3 too:
+不报：正文也是 3 家。
 
     >>> print_findings("text-and-table", clauses='''
     ... clause, text

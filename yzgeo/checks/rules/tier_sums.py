@@ -9,6 +9,7 @@ are named there (`without`) and left out; the finding names them. Parts of `with
 哪些指标是哪个总数的分项由 `measure_relations.csv` 说明：`sum`（分项齐全）或 `within`（只是其中一部分）。与总数性质不同的分项（如工业产值中的服务业）由其 `without` 列出，不计入，并在发现中写明。`within` 的各分项之间可能重叠。
 
 Found, tiers of 1, 2 and 3 firms where the whole is 7:
+查出：各档为 1、2、3 家，而总数为 7。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("tier-sums", figures='''
@@ -17,6 +18,7 @@ Found, tiers of 1, 2 and 3 firms where the whole is 7:
     warning figure:firms-2026: Firms in a tier (2026): 6 firms (3＋2＋1); Firms (2026): 7 firms.
 
 Found, clusters that have more output than there is, one of them left out:
+查出：各集群产出之和大于总数，且还缺一个集群。
 
     >>> relation = '''
     ... relation_id, kind,   whole_measure, whole_scope, part_measure, part_scope, without,       year
@@ -27,6 +29,7 @@ Found, clusters that have more output than there is, one of them left out:
     info figure:output-2018: Output without Cloth (2018): CNY 10 bn; Output (2018): CNY 9 bn.
 
 Not found, the same clusters where 120 is the whole: the one left out would make 150:
+不报：同样的集群，总数为 120：所缺的一个凑成 150。
 
     >>> print_findings("tier-sums", measure_relations=relation, figures='''
     ... figure_id,   measure_id, scope,    year, value
@@ -34,6 +37,7 @@ Not found, the same clusters where 120 is the whole: the one left out would make
     nothing found
 
 Not found, the same tiers where the whole is 6:
+不报：同样的各档，总数为 6。
 
     >>> print_findings("tier-sums")
     nothing found

@@ -10,6 +10,7 @@ of research (研发) whose description tells of making alone is told too. Amount
 产品取自名称与内容所述年产能力（年产10万台马达）或“生产”“制造”的对象。两者没有一字相同、也非同一产业的别名（`industries.csv`）时，视为不同。同一产能用两种单位（5吨、5000公斤）的，换算后告知；同一数字带两种不可换算单位的，照录告知。名称称“研发”而内容只述生产的，也指出。数量不同的见 `project-capacity`。
 
 Found, another product in the description:
+查出：内容写的是另一种产品。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("title-and-content", projects='''
@@ -18,6 +19,7 @@ Found, another product in the description:
     info project:p1: The title of 年产10万台线性马达项目 names 线性马达, its description 汽车零部件.
 
 Found, tonnes in the title and kilograms in the description:
+查出：名称用吨，内容用公斤。
 
     >>> print_findings("title-and-content", projects='''
     ... project_id, name,                content
@@ -25,6 +27,7 @@ Found, tonnes in the title and kilograms in the description:
     info project:p1: 年产5吨特种钢材项目: 5 吨 in the title, 5,000 公斤 in the description; that is the same, 5 吨.
 
 Found, research in the title, making in the description:
+查出：名称写研究，内容写生产。
 
     >>> print_findings("title-and-content", projects='''
     ... project_id, name,             content
@@ -32,6 +35,7 @@ Found, research in the title, making in the description:
     info project:p1: The title of 特种钢材研发项目 says “研发” (research), its description tells of making alone: “建成后用于生产特种钢材”.
 
 Not found, one product in one unit:
+不报：同一产品，同一单位。
 
     >>> print_findings("title-and-content", projects='''
     ... project_id, name,                  content

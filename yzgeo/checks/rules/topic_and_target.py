@@ -11,6 +11,7 @@ year, its name for it is told too. The plan may mean one thing by both names: in
 查以产业为题的段落（——汽车零部件产业。）中某年的产值、收入、增加值目标：目标的产业比段题宽（汽车），或与段题首尾相同而中间不同（软件与新兴服务、软件和信息服务）的，指出。目标为其分支（以汽车为题，写汽车零部件），段内另有以段题为名的目标，或名称不相近的，不报。产业集群表中同年数字相同的，一并指出表中所用名称。两个名称可能指一事，列为提示。
 
 Found, a goal for all the industry that the heading names a branch of:
+查出：标题只是一个分支，目标却写整个产业。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("topic-and-target", clauses='''
@@ -19,6 +20,7 @@ Found, a goal for all the industry that the heading names a branch of:
     info clause:五: 五 is headed “船舶配套产业”, and its goal is for another name: “船舶产业产值达到70亿元” (2030).
 
 Not found, a goal for the heading's own industry:
+不报：目标与标题的产业相同。
 
     >>> print_findings("topic-and-target", clauses='''
     ... clause, text

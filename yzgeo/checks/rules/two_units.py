@@ -9,6 +9,7 @@ units that do not convert are not compared, nor brackets that say more than the 
 括号中或“约合”“折合”“即”之后另一单位的数，与之前的数为同一数量。各数按用语与取整放宽，另计容差。两种货币、不能换算的单位不比，括号内另有所指的（其中……）也不比。
 
 Found, 12 square kilometres and 1,800 mu:
+查出：12 平方公里，1800 亩。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("two-units", clauses='''
@@ -17,6 +18,7 @@ Found, 12 square kilometres and 1,800 mu:
     warning clause:五: 五: “12平方公里（约合1800亩）”: 12 km² are 18,000 mu.
 
 Not found, 18,000:
+不报：18000 亩。
 
     >>> print_findings("two-units", clauses='''
     ... clause, text

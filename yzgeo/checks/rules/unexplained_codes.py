@@ -11,6 +11,7 @@ document: information.
 代号由数字组成，或由数字、字母以加号相连（1+4+N）。条文说明了各数字（“1”是指……），代号后有括号或冒号说明，或同段文字中带量词的数目与之相合（2个平台、4个集聚区的“2+4”体系；三大、三大、一批、一批的“3311”体系），即为已说明；一处说明即可。年份和通行的数字（211、863、110）不是代号。同一代号有时带加号、有时不带的，一并指出。代号也可能另有文件说明，列为提示。
 
 Found, a code that is not explained:
+查出：代号没有说明。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("unexplained-codes", clauses='''
@@ -19,6 +20,7 @@ Found, a code that is not explained:
     info clause:五: “154” (once) is not explained in the plan.
 
 Found, the same with and without a plus:
+查出：同一代号有的带加号，有的不带。
 
     >>> print_findings("unexplained-codes", clauses='''
     ... clause, text
@@ -26,6 +28,7 @@ Found, the same with and without a plus:
     info clause:五: “246” (once) and “246+” (once) are not explained in the plan.
 
 Not found, a code with its numbers in words:
+不报：代号的数字另有文字说明。
 
     >>> print_findings("unexplained-codes", clauses='''
     ... clause, text

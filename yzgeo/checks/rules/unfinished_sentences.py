@@ -9,6 +9,7 @@ addresses, dates and rows of tables need no mark.
 每条条文的末行应当句终。以逗号、顿号结尾的没有下文，列为警告；有几个分句、其后为标题或表格而末尾没有标点的，或缺下文，列为提示。标题、表题、称谓、日期和表格各行不需标点。
 
 Found, a paragraph that ends with a comma:
+查出：段落以逗号结尾。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("unfinished-sentences", clauses='''
@@ -17,6 +18,7 @@ Found, a paragraph that ends with a comma:
     warning clause:五: 五 ends in the middle of a sentence: “…，建设工厂10家，用水量下降10%，”
 
 Not found, paragraphs that end:
+不报：段落完整。
 
     >>> print_findings("unfinished-sentences", clauses='''
     ... clause, text

@@ -8,6 +8,7 @@
 “五年盘活低效用地3200亩，年均800亩”：五个 800 为 4000。年数取自文中（“五年”）或总量之前的时期（2021—2025年）。年均可取整，“约”“左右”“以上”等用语计入。年均增速（%）见 `stock-and-growth`。
 
 Found, 800 a year for five years where 3,200 are stated:
+查出：五年中每年 800，总量写作 3200。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("yearly-amounts", clauses='''
@@ -16,6 +17,7 @@ Found, 800 a year for five years where 3,200 are stated:
     warning clause:五: 五: “3200亩，年均800亩”: in 5 years 4,000 mu.
 
 Not found, 640:
+不报：每年 640。
 
     >>> print_findings("yearly-amounts", clauses='''
     ... clause, text

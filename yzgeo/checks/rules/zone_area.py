@@ -9,6 +9,7 @@ beside the figure allow (约, 近, 超过, a range) is no difference.
 只比正式边界：示意范围就是按规划面积生成的，再与该数相比等于自己验证自己。面积为椭球面积（CGCS2000）。“约”“近”“超过”与区间所容许的不算相差。
 
 Found, an outline of 4 km² where the plan says 5:
+查出：范围为 4 平方公里，规划作 5。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-area", zones='''
@@ -17,6 +18,7 @@ Found, an outline of 4 km² where the plan says 5:
     error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
 
 Not found, an outline of 4 km² where the plan says 4.02:
+不报：范围为 4 平方公里，规划作 4.02。
 
     >>> print_findings("zone-area", zones='''
     ... zone_id, area

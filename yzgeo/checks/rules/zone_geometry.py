@@ -9,6 +9,7 @@ ones too.
 有效性标准：OGC 简单要素（ISO 19125-1）。无效的范围修复后才上图与量算，问题仍列为结果，并给出坐标。所有范围都查，示意范围也查。
 
 Found, an outline that crosses itself:
+查出：范围自相交。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-geometry", outlines='''
@@ -17,6 +18,7 @@ Found, an outline that crosses itself:
     error zone:north: The outline of North is invalid: Self-intersection at 121.600000, 29.610000.
 
 Found, a spike 2 m wide and 1.8 km long:
+查出：2 米宽、1.8 公里长的尖刺。
 
     >>> print_findings("zone-geometry", outlines='''
     ... zone_id, wkt
@@ -24,6 +26,7 @@ Found, a spike 2 m wide and 1.8 km long:
     warning zone:north: The outline of North has a spike 2.21 m wide of 2,149 m².
 
 Not found, a square:
+不报：正方形。
 
     >>> print_findings("zone-geometry")
     nothing found

@@ -8,6 +8,7 @@ district is no more exact than that.
 只查正式边界。越界小于容差的不报告，因为行政区界本身也不更精确。
 
 Found, a zone that reaches over the border:
+查出：片区越过区界。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-outside-district", outlines='''
@@ -16,6 +17,7 @@ Found, a zone that reaches over the border:
     error zone:south: 2.158 km² of South (9.1%) lie outside the district.
 
 Not found, a zone inside:
+不报：片区在界内。
 
     >>> print_findings("zone-outside-district")
     nothing found

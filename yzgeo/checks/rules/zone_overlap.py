@@ -8,6 +8,7 @@ thinner than the tolerance are inexact borders: rule `zone-slivers` reports them
 片区可位于另一片区之内，带、轴可穿过其他片区，不算重叠。只比正式边界：示意范围是并排生成的，不能证明不重叠。比容差窄的重叠属边界不精确，由 `zone-slivers` 报告。
 
 Found, the southern zone reaching into the northern one:
+查出：南区伸入北区。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-overlap", outlines='''
@@ -16,6 +17,7 @@ Found, the southern zone reaching into the northern one:
     error zone:north: North and South overlap by 0.2148 km² (322 mu).
 
 Not found, zones that share a border:
+不报：两个片区共用边界。
 
     >>> print_findings("zone-overlap")
     nothing found

@@ -11,6 +11,7 @@ the one they lie in; nor is a band or an axis held against the zones it crosses.
 位于同一片区之内的片区彼此相比，不与其外层片区相比；带、轴不与所穿过的片区相比。
 
 Found, a gap of some two metres:
+查出：约两米的缝隙。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-slivers", outlines='''
@@ -19,6 +20,7 @@ Found, a gap of some two metres:
     warning zone:north: Between North and South lies a gap 2.22 m wide of 4,295 m².
 
 Not found, zones that share a border:
+不报：两个片区共用边界。
 
     >>> print_findings("zone-slivers")
     nothing found

@@ -8,6 +8,7 @@ and not drawn; without a district the map has no ground. These are gaps in the d
 片区按法定范围画出；没有法定范围的，由组成地点生成示意范围。两者都没有的只列出，不画；没有行政区界线则地图没有底。这是手头数据的缺口，不是规划的问题。
 
 Found, a third zone of which no place is known:
+查出：第三个片区位置未知。
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-undrawn", zones='''
@@ -16,6 +17,7 @@ Found, a third zone of which no place is known:
     gap zone:east: East has no outline and is not drawn on the map.
 
 Not found, zones with an outline each:
+不报：各片区都有范围。
 
     >>> print_findings("zone-undrawn")
     nothing found
