@@ -218,6 +218,11 @@ def test_the_sdist_is_the_whole_checkout_and_both_archives_are_reproducible(
         held = {name.partition("/")[2] for name in packed.getnames()}
         assert {(entry.uid, entry.gid, entry.mtime) for entry in packed} == {(0, 0, 1760000000)}
     assert names - held == set()
+    package = {name for name in names if name.startswith(("yzgeo/", "geodata/"))}
+    bundled = {name for name in package if re.match(r"yzgeo/publish/\w+/src/", name)}
+    shipped = {f"yzgeo/{name}" if name.startswith("geodata/") else name for name in package - bundled}
+    assert len(bundled) > 100
+    assert {name for name in contents(wheel) if ".dist-info/" not in name} == shipped
     assert {name for name in held - names if not name.startswith("yzgeo.egg-info/")} == {"PKG-INFO"}
     assert top == sdist.name.removesuffix(".tar.gz")
 
