@@ -125,6 +125,15 @@ def test_a_link_to_a_file_that_is_no_page_tells_its_path(name: str, led: str) ->
     assert led in text
 
 
+@pytest.mark.slow
+def test_no_line_break_divides_an_option_of_a_command() -> None:
+    hooks = pytest.importorskip("website_hooks", reason='no MkDocs: run pip install -e ".[docs]"')
+    html = 'a --b <code>x --into my-plan -o y-- z</code> <code title="--t">--no-x</code>'
+    whole = hooks.on_page_content(html, None, None, None)
+    option = '<span class="option">{}</span>'.format
+    assert whole == html.replace("--into", option("--into")).replace("--no-x", option("--no-x"))
+
+
 def test_the_search_finds_words_of_both_languages(site: Path, readings: Any) -> None:
     reading = readings(site / "zh" / "index.html")
     for words, title in (("示意范围", "示意"), ("台账", "台账"), ("shapefile", "Shapefile"), ("assign", "assign")):
