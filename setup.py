@@ -1,4 +1,4 @@
-"""Everything is in setup.cfg but this: the plans of geodata/ ship inside the package, and two sdists are the same bytes."""
+"""Everything is in setup.cfg but this: which files ship, the README without its links, and sdists that are the same bytes."""
 
 import glob
 import gzip
@@ -50,7 +50,15 @@ def data_of(folder: str) -> list[str]:
     return names
 
 
+def description() -> str:
+    """README.md for an index, where links into the checkout would lead nowhere: their paths are told, pictures left out."""
+    text = Path("README.md").read_text("utf-8")
+    text = re.sub(r"^!\[[^\]]*\]\((?!https?:)[^)]*\)\n\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"\[([^\]]*)\]\((?!https?:|#)([^)]*)\)", r"\1 (`\2`)", text)
+
+
 setup(
+    long_description=description(),
     cmdclass={"sdist": ReproducibleSdist},
     packages=[*find_packages(include=["yzgeo", "yzgeo.*"]), "yzgeo.geodata"],
     package_dir={"yzgeo.geodata": "geodata"},

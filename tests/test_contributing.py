@@ -233,7 +233,10 @@ def test_an_index_is_told_who_made_it_under_which_licence_and_for_which_pythons(
     with zipfile.ZipFile(wheel) as packed:
         (name,) = [name for name in packed.namelist() if name.endswith(".dist-info/METADATA")]
         told = email.message_from_bytes(packed.read(name))
+        described = str(told.get_payload())
         licences = {Path(name).name for name in packed.namelist() if "/licenses/" in name}
+    assert re.findall(r"\]\((?!https?:)[^)]*\)", described) == []
+    assert "what is exact, what is schematic (`docs/exactness.md`)" in described
     assert told["License-Expression"] == "MIT"
     assert told["Author"] == "yzgeo maintainers"
     assert licences == {"LICENSE", "NOTICE.md"} == set(told.get_all("License-File"))
