@@ -33,7 +33,7 @@ ONLY_IN = {
 FENCE = re.compile(r"^([ \t]*)(```+|~~~+).*?^\1\2[ \t]*$", re.MULTILINE | re.DOTALL)
 SWITCH = re.compile(r"^\[(?:中文|English)\]\([\w.-]+\.md\)(?: · )?\n*", re.MULTILINE)
 """What a page says of the other language, where the site has a switch for it."""
-OPTION = re.compile(r"(?<![\w-])--[a-z][\w-]*(?![^<]*>)")
+OPTION = re.compile(r"(?<![\w-])(?:--[a-z][\w-]*|-[a-z]\b)(?![^<]*>)")
 """An option of a command in HTML, outside of tags."""
 LINK = re.compile(r"(?<![`\\])(?P<image>!?)\[(?P<text>(?:[^\[\]`]|`[^`]*`|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
 

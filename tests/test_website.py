@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -131,7 +132,7 @@ def test_no_line_break_divides_an_option_of_a_command() -> None:
     html = 'a --b <code>x --into my-plan -o y-- z</code> <code title="--t">--no-x</code>'
     whole = hooks.on_page_content(html, None, None, None)
     option = '<span class="option">{}</span>'.format
-    assert whole == html.replace("--into", option("--into")).replace("--no-x", option("--no-x"))
+    assert whole == re.sub(r"--into|-o|--no-x", lambda match: option(match[0]), html)
 
 
 def test_the_search_finds_words_of_both_languages(site: Path, readings: Any) -> None:
