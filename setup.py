@@ -1,7 +1,9 @@
-"""Everything is in setup.cfg but this: the plans of geodata/ ship inside the package, and two sdists are the same bytes."""
+"""Everything is in setup.cfg but this: which files ship, the README without its links, and sdists that are the same bytes."""
 
+import glob
 import gzip
 import os
+import re
 import tarfile
 from pathlib import Path
 
@@ -38,26 +40,27 @@ class ReproducibleSdist(sdist):
         return archive
 
 
+def data_of(folder: str) -> list[str]:
+    """Patterns of all files below a folder but Python and the sources of bundled scripts, so that none is forgotten."""
+    names = []
+    for path in sorted(Path(folder).rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not re.search(r"\.py$|^publish/\w+/src/|(^|/)(\.|__pycache__/)", name):
+            names.append(glob.escape(name))
+    return names
+
+
+def description() -> str:
+    """README.md for an index, where links into the checkout would lead nowhere: their paths are told, pictures left out."""
+    text = Path("README.md").read_text("utf-8")
+    text = re.sub(r"^!\[[^\]]*\]\((?!https?:)[^)]*\)\n\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"\[([^\]]*)\]\((?!https?:|#)([^)]*)\)", r"\1 (`\2`)", text)
+
+
 setup(
+    long_description=description(),
     cmdclass={"sdist": ReproducibleSdist},
     packages=[*find_packages(include=["yzgeo", "yzgeo.*"]), "yzgeo.geodata"],
     package_dir={"yzgeo.geodata": "geodata"},
-    package_data={
-        "yzgeo": ["py.typed"],
-        "yzgeo.checks.packs": ["limits.json"],
-        "yzgeo.export": ["templates/*"],
-        "yzgeo.stats.landuse": ["assets/*"],
-        "yzgeo.ledger": ["*.csv"],
-        "yzgeo.plan": ["schema.json"],
-        "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],
-        "yzgeo.publish.page": ["assets/*"],
-        "yzgeo.publish.places": ["assets/*"],
-        "yzgeo.publish.report": ["assets/*", "assets/parts/*"],
-        "yzgeo.publish.scenario": ["*.json", "assets/*"],
-        "yzgeo.publish.server": ["assets/*", "pages/**"],
-        "yzgeo.readers": ["osm.ini"],
-        "yzgeo.scenario": ["*.json"],
-        "yzgeo.stats.evaluation": ["*.csv", "*.json"],
-        "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*/ground/*", "*.md"],
-    },
+    package_data={"yzgeo": data_of("yzgeo"), "yzgeo.geodata": data_of("geodata")},
 )

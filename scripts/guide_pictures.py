@@ -202,13 +202,15 @@ def _take(browser: Browser, address: str, shot: Shot, file: Path) -> None:
 
 
 def _save(browser: Browser, picture: bytes, file: Path) -> None:
-    """Write a picture with its most common colours; the others become the nearest of these."""
+    """Write a picture with its most common colours, of those that look alike one; the others become the nearest of these."""
     page = browser.new_page()
     width, height, pixels = page.evaluate(PIXELS, base64.b64encode(picture).decode())
     page.close()
     shades = np.frombuffer(base64.b64decode(pixels), np.uint8).reshape(-1, 4)[:, :3]
     distinct, places, counts = np.unique(shades, axis=0, return_inverse=True, return_counts=True)
-    palette = distinct[np.argsort(-counts, kind="stable")[:COLOURS]]
+    common = distinct[np.argsort(-counts, kind="stable")]
+    _, first = np.unique(common >> 3, axis=0, return_index=True)  # else shades of paper leave no room for small marks
+    palette = common[np.sort(first)[:COLOURS]]
     nearest = np.square(distinct[:, None].astype(int) - palette.astype(int)).sum(axis=2).argmin(axis=1)
     file.write_bytes(png(nearest[places].reshape(height, width).astype(np.uint8), palette))
 

@@ -33,6 +33,8 @@ ONLY_IN = {
 FENCE = re.compile(r"^([ \t]*)(```+|~~~+).*?^\1\2[ \t]*$", re.MULTILINE | re.DOTALL)
 SWITCH = re.compile(r"^\[(?:中文|English)\]\([\w.-]+\.md\)(?: · )?\n*", re.MULTILINE)
 """What a page says of the other language, where the site has a switch for it."""
+OPTION = re.compile(r"(?<![\w-])(?:--[a-z][\w-]*|-[a-z]\b)(?![^<]*>)")
+"""An option of a command in HTML, outside of tags."""
 LINK = re.compile(r"(?<![`\\])(?P<image>!?)\[(?P<text>(?:[^\[\]`]|`[^`]*`|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
 
 
@@ -77,6 +79,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     heading = re.match(r"\s*# .*\n+", text)
     end = heading.end() if heading else 0
     return text[:end] + note + text[end:]
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page with options of commands that no line break divides, as `--` and a word."""
+
+    def whole(code: re.Match[str]) -> str:
+        return OPTION.sub(r'<span class="option">\g<0></span>', code[0])
+
+    return re.sub(r"<code\b.*?</code>", whole, html, flags=re.DOTALL)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -193,6 +193,19 @@ def seen(layer):
     }
 
 
+def labels(layer):
+    """What QGIS writes beside each feature in the style that the layer has now."""
+    if layer.labeling() is None:
+        return []
+    context, expression = layer.createExpressionContext(), QgsExpression(layer.labeling().settings().fieldName)
+    texts = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        texts.append(str(expression.evaluate(context)))
+        assert not expression.hasEvalError(), expression.evalErrorString()
+    return texts
+
+
 def main(project_file, picture, what=""):
     application = QgsApplication([], False)
     application.initQgis()
@@ -224,6 +237,9 @@ def main(project_file, picture, what=""):
     themes, tree = project.mapThemeCollection(), project.layerTreeRoot()
     for theme in themes.mapThemes():  # forms must outlive the change of a layer's style
         themes.applyTheme(theme, tree, QgsLayerTreeModel(tree))
+        answer["themes"][theme]["labels"] = {
+            name(layer): labels(layer) for layer in themes.mapThemeVisibleLayers(theme)
+        }
     answer["below"] = {name(layer): below(layer, project) for layer in members}
     themes.applyTheme(theme_of_first_sheet(project), tree, QgsLayerTreeModel(tree))
     answer["order"] = [

@@ -218,6 +218,11 @@ def test_the_sdist_is_the_whole_checkout_and_both_archives_are_reproducible(
         held = {name.partition("/")[2] for name in packed.getnames()}
         assert {(entry.uid, entry.gid, entry.mtime) for entry in packed} == {(0, 0, 1760000000)}
     assert names - held == set()
+    package = {name for name in names if name.startswith(("yzgeo/", "geodata/"))}
+    bundled = {name for name in package if re.match(r"yzgeo/publish/\w+/src/", name)}
+    shipped = {f"yzgeo/{name}" if name.startswith("geodata/") else name for name in package - bundled}
+    assert len(bundled) > 100
+    assert {name for name in contents(wheel) if ".dist-info/" not in name} == shipped
     assert {name for name in held - names if not name.startswith("yzgeo.egg-info/")} == {"PKG-INFO"}
     assert top == sdist.name.removesuffix(".tar.gz")
 
@@ -228,7 +233,10 @@ def test_an_index_is_told_who_made_it_under_which_licence_and_for_which_pythons(
     with zipfile.ZipFile(wheel) as packed:
         (name,) = [name for name in packed.namelist() if name.endswith(".dist-info/METADATA")]
         told = email.message_from_bytes(packed.read(name))
+        described = str(told.get_payload())
         licences = {Path(name).name for name in packed.namelist() if "/licenses/" in name}
+    assert re.findall(r"\]\((?!https?:)[^)]*\)", described) == []
+    assert "what is exact, what is schematic (`docs/exactness.md`)" in described
     assert told["License-Expression"] == "MIT"
     assert told["Author"] == "yzgeo maintainers"
     assert licences == {"LICENSE", "NOTICE.md"} == set(told.get_all("License-File"))

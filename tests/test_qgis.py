@@ -445,6 +445,10 @@ def test_the_project_of_any_plan_opens_in_english(name: str, tmp_path: Path, qgi
         zone.name_en if isinstance(zone.name_en, str) else zone.name for zone in plan.zones.itertuples(index=False)
     }
     assert names == english
+    labels = seen["themes"]["Industries"]["labels"].get("zones", ()) if "Industries" in seen["themes"] else ()
+    said = {line for text in labels for line in text.splitlines()}
+    assert any(character >= "\u4e00" for line in said for character in line) == (name == "zones in zones")
+    assert ("Smart home appliances" in said) == (name in ("with parcels and constraints", "public"))
     shown = {row["cells"]["zone_id"] for layer in ("parks", "projects") for row in seen["rows"][layer]} - {"NULL", ""}
     assert shown <= english
     if name == "with parcels and constraints":

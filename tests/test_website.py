@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -123,6 +124,15 @@ def test_a_link_to_a_file_that_is_no_page_tells_its_path(name: str, led: str) ->
     text = hooks._link(match, "install.md", website.ROOT / "docs" / "install.md", {}, "zh")
     assert text == f"this (`{name.removeprefix('../')}`)"
     assert led in text
+
+
+@pytest.mark.slow
+def test_no_line_break_divides_an_option_of_a_command() -> None:
+    hooks = pytest.importorskip("website_hooks", reason='no MkDocs: run pip install -e ".[docs]"')
+    html = 'a --b <code>x --into my-plan -o y-- z</code> <code title="--t">--no-x</code>'
+    whole = hooks.on_page_content(html, None, None, None)
+    option = '<span class="option">{}</span>'.format
+    assert whole == re.sub(r"--into|-o|--no-x", lambda match: option(match[0]), html)
 
 
 def test_the_search_finds_words_of_both_languages(site: Path, readings: Any) -> None:

@@ -28,11 +28,13 @@ BY_ITS_OWNER = Text("，仅凭业主定位", ", placed by its owner alone")
 BUILT, WEAK_OPACITY = "under_construction", 0.45
 FOUND = Text("检查发现 ", "findings: ")
 NAMES = """string_to_array("leading_industries", '、')"""
+IN_ENGLISH = f"attribute(get_feature('{layer_id('industries')}', 'name', @element), 'name_en')"
+ENGLISH_NAMES = f"array_foreach({NAMES}, coalesce(nullif({IN_ENGLISH}, ''), @element))"
 LEADING = Text(
     f"CASE WHEN array_length({NAMES}) > 4 THEN array_to_string(array_slice({NAMES}, 0, 2), '\\n') || '\\n等 ' "
     f"|| array_length({NAMES}) || ' 项' ELSE array_to_string({NAMES}, '\\n') END",
-    f"CASE WHEN array_length({NAMES}) > 4 THEN array_to_string(array_slice({NAMES}, 0, 2), '\\n') || '\\nand others, ' "
-    f"|| array_length({NAMES}) || ' in all' ELSE array_to_string({NAMES}, '\\n') END",
+    f"CASE WHEN array_length({NAMES}) > 4 THEN array_to_string(array_slice({ENGLISH_NAMES}, 0, 2), '\\n') "
+    f"|| '\\nand others, ' || array_length({NAMES}) || ' in all' ELSE array_to_string({ENGLISH_NAMES}, '\\n') END",
 )
 """Up to four leading industries, a line each; of more the first three and their number."""
 FLAG, FLAG_INK = "#FFD75E", "#1D2B33"
