@@ -1,9 +1,10 @@
-"""Write docs/rules.md, the page of rules, from the docstrings of the rules; `--check` only compares."""
+"""Write docs/rules.md and docs/rules.zh.md, the pages of rules, from the rules' docstrings; `--check` only compares."""
 
 from __future__ import annotations
 
 import argparse
 import doctest
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,53 +13,81 @@ from types import ModuleType
 from yzgeo.checks.example_plan import PARCELS, TABLES
 from yzgeo.checks.run import PACKAGE
 from yzgeo.core import plugins
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.ledger.ledger import LEDGER_FILE
 from yzgeo.plan.load import load
 
-PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES: dict[Lang, Path] = {"en": DOCS / "rules.md", "zh": DOCS / "rules.zh.md"}
 FOUND, NOT_FOUND = "Found,", "Not found,"
-HEAD = """# Rules 规则
+IN_CHINESE = re.compile("(?:查出|不报)：")
+IDEOGRAPH, WORD = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]+")
+HEADS = Text(
+    """# 规则
+
+[English](rules.md)
+
+本页由 `scripts/rules.py` 从规则自带说明生成，示例均经测试运行，请勿手改。
+
+每条规则是 `yzgeo/checks/rules/` 下的一个文件。`yzgeo check` 全部运行，`--select 规则名` 只运行一条；\
+规划文件夹可在 `suppressions.csv` 中豁免某些结果，在 `tolerances.csv` 中自定容差，均须写明理由。\
+示例在[示例规划](#示例规划)上改动一两行，结果以英文印出。
+
+| 规则 | 查什么 |
+|---|---|
+""",
+    """# Rules
+
+[中文](rules.zh.md)
 
 Made by `scripts/rules.py` from the rules' own docstrings, whose examples the tests run: do not edit.
-本页由规则自带说明生成，示例均经测试运行，请勿手改。
 
-Each rule is one file in `yzgeo/checks/rules/`. `yzgeo check` runs them all, `--select RULE` one; a plan folder can excuse
-findings (`suppressions.csv`) and set tolerances of its own (`tolerances.csv`), each with its reason. The examples
-change a row or two of the [example plan](#the-example-plan-示例规划).
-每条规则是 `yzgeo/checks/rules/` 下的一个文件。`yzgeo check` 全部运行，`--select 规则名` 只运行一条；规划文件夹可在
-`suppressions.csv` 中豁免某些结果，在 `tolerances.csv` 中自定容差，均须写明理由。示例在[示例规划](#the-example-plan-示例规划)上改动一两行：
-Found 之下为查出，Not found 之下为不报。
-"""
+Each rule is one file in `yzgeo/checks/rules/`. `yzgeo check` runs them all, `--select RULE` one; a plan \
+folder can excuse findings (`suppressions.csv`) and set tolerances of its own (`tolerances.csv`), each with its reason. \
+The examples change a row or two of the [example plan](#the-example-plan).
+
+| rule | what it finds |
+|---|---|
+""",
+)
+CLAUSE = Text("条文（鄞州）：", "Clause (鄞州): ")
+TOLERANCE = Text("容差：", "Tolerance: ")
+EXAMPLE_PLAN = Text(
+    "## 示例规划\n\n两个没有毛病的片区，范围为法定边界。\n\n",
+    "## The example plan\n\nTwo zones without a flaw, with official outlines.\n\n",
+)
+LEDGER = Text("地块台账，图形以 WKT 写出", "a parcel ledger with its shapes as WKT")
 
 
 def main() -> None:
-    """Write the page, or with `--check` exit with 1 when it is not what the rules say."""
+    """Write the pages, or with `--check` exit with 1 when one is not what the rules say."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare only")
-    wanted = page()
-    if not parser.parse_args().check:
-        PAGE.write_text(wanted, "utf-8")
-    elif PAGE.read_text("utf-8") != wanted:
-        sys.exit(f"{PAGE} is stale: run python scripts/rules.py")
+    is_check = parser.parse_args().check
+    for lang, file in PAGES.items():
+        wanted = page(lang)
+        if not is_check:
+            file.write_text(wanted, "utf-8")
+        elif file.read_text("utf-8") != wanted:
+            sys.exit(f"{file} is stale: run python scripts/rules.py")
 
 
-def page() -> str:
-    """The page of rules as Markdown."""
+def page(lang: Lang) -> str:
+    """The page of rules in one language, as Markdown."""
     plan = load("yinzhou")
     rules = plugins.discover(PACKAGE)
-    contents = "".join(f"| [`{name}`](#{name}) | {rule.TITLE.zh} | {rule.TITLE.en} |\n" for name, rule in rules.items())
-    parts = [f"{HEAD}\n| rule | 规则 | |\n|---|---|---|\n{contents}"]
+    contents = "".join(f"| [`{name}`](#{name}) | {rule.TITLE.of(lang)} |\n" for name, rule in rules.items())
+    parts = [f"{HEADS.of(lang)}{contents}"]
     for name, rule in rules.items():
-        facts = [f"条文 clause (鄞州): {rule.clause(plan)}"]
+        facts = [f"{CLAUSE.of(lang)}{rule.clause(plan)}"]
         if hasattr(rule, "TOLERANCE"):
-            facts.append(f"容差 tolerance: {rule.TOLERANCE.described('zh')} · {rule.TOLERANCE.described('en')}")
+            facts.append(f"{TOLERANCE.of(lang)}{rule.TOLERANCE.described(lang)}")
         listed = "\n".join(f"- {fact}" for fact in facts)
-        parts.append(f"## {name}\n\n**{rule.TITLE.zh} · {rule.TITLE.en}**\n\n{listed}\n\n{_manual(rule)}")
+        parts.append(f"## {name}\n\n**{rule.TITLE.of(lang)}**\n\n{listed}\n\n{_manual(rule, lang)}")
     tables = "\n\n".join(f"`{name}.csv`\n\n```\n{_unindented(text)}\n```" for name, text in TABLES.items())
-    ledger = f"`{LEDGER_FILE}`, a parcel ledger with its shapes as WKT\n\n```\n{_unindented(PARCELS)}\n```"
-    parts.append(
-        f"## The example plan 示例规划\n\nTwo zones without a flaw, with official outlines.\n\n{tables}\n\n{ledger}\n"
-    )
+    comma = Text("，", ", ").of(lang)
+    ledger = f"`{LEDGER_FILE}`{comma}{LEDGER.of(lang)}\n\n```\n{_unindented(PARCELS)}\n```"
+    parts.append(f"{EXAMPLE_PLAN.of(lang)}{tables}\n\n{ledger}\n")
     return "\n".join(parts)
 
 
@@ -76,12 +105,31 @@ def examples(rule: ModuleType) -> Iterator[tuple[bool, str]]:
                 found = False if line.startswith(NOT_FOUND) else True if line.startswith(FOUND) else found
 
 
-def _manual(rule: ModuleType) -> str:
-    """The docstring as Markdown: paragraphs as they are, examples as code."""
+def _manual(rule: ModuleType, lang: Lang) -> str:
+    """The docstring in one language as Markdown: its paragraphs as they are, examples as code.
+
+    Raises
+    ------
+    ValueError
+        When an example is introduced in one language only.
+    """
     blocks = []
     for block in (rule.__doc__ or "").strip().split("\n\n"):
-        blocks.append(f"```python\n{_unindented(block)}\n```" if block.lstrip().startswith(">>>") else block)
+        if block.lstrip().startswith(">>>"):
+            blocks.append(f"```python\n{_unindented(block)}\n```")
+        elif block.startswith((FOUND, NOT_FOUND)):
+            english, line, chinese = block.rpartition("\n")
+            if not line or not IN_CHINESE.match(chinese):
+                raise ValueError(f"{rule.__name__}: {block!r} is followed by no line in Chinese (查出：…, 不报：…)")
+            blocks.append(chinese if lang == "zh" else english)
+        elif (lang == "zh") == _is_chinese(block):
+            blocks.append(block)
     return "\n\n".join(blocks) + "\n"
+
+
+def _is_chinese(paragraph: str) -> bool:
+    """Whether a paragraph is in Chinese, which may name files, and not in English, which may quote terms."""
+    return len(IDEOGRAPH.findall(paragraph)) > len(WORD.findall(paragraph))
 
 
 def _unindented(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What MkDocs is told beyond mkdocs.yml: pages in one of two languages, links out of docs/, pages from the root.
+"""What MkDocs is told beyond mkdocs.yml: pages in one of two languages, links out of docs/, pages from the root, notebooks.
 
 `docs/X.md` is English, `docs/X.zh.md` Chinese; both are X of the site of their language. The language of a build is that
 of the theme. A link of a page leads where it leads in the checkout: to the page's own language, to the other site,
@@ -21,6 +21,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from pymdownx.slugs import slugify
 
+import website_notebooks as notebooks
+
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = {"zh": "中文", "en": "English"}
 NAMES = {"zh": "yzgeo 文档", "en": "yzgeo docs"}
@@ -42,7 +44,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Titles in the language of this build, and anchors as GitHub makes them, Chinese included."""
     language = _language(config)
     config.site_name = NAMES[language]
-    there = {*FROM_THE_ROOT, *(_name_and_language(file.name)[0] for file in (ROOT / "docs").glob("*.md"))}
+    there = {
+        *FROM_THE_ROOT,
+        *map(_page_of_notebook, notebooks.names()),
+        *(_name_and_language(file.name)[0] for file in (ROOT / "docs").glob("*.md")),
+    }
     config.nav = [_titled(entry, language) for entry in _named(config.nav or [], there)]
     config.mdx_configs["toc"]["slugify"] = slugify(case="lower")
     # Both speak of an address on the web, and a folder has none.
@@ -61,21 +67,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _replace(files, config, file, shared)
         elif own == "zh":
             files.remove(file)
+    for notebook in notebooks.names():
+        content = notebooks.page(notebook, language)
+        files.append(File.generated(config, _page_of_notebook(notebook), content=content))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The text of a page with links that lead somewhere, and a line where it is in the other language."""
-    language, source = _language(config), _source(page.file)
-    pages = {_source(file): file.src_uri for file in files if file.abs_src_path}
+    language, source = _language(config), _source(page.file, config)
+    pages = {_source(file, config): file.src_uri for file in files if file.abs_src_path}
+    for notebook in notebooks.names():
+        if notebooks.stored_at(notebook, language) != source:  # which it offers for download
+            pages[notebooks.stored_at(notebook, language)] = _page_of_notebook(notebook)
 
     def led(match: re.Match[str]) -> str:
         return _link(match, page.file.src_uri, source, pages, language)
 
     unswitched = SWITCH.sub("", markdown, count=1)
     text = "".join(part if code else LINK.sub(led, part) for part, code in _parts(unswitched))
-    own = "zh" if source.name.endswith(".zh.md") else "en"
-    note = "" if own == language or page.file.src_uri in config.extra["bilingual"] else ONLY_IN[language]
+    own = "zh" if source.name.endswith((".zh.md", ".zh.ipynb")) else "en"
+    note = "" if own == language else ONLY_IN[language]
     heading = re.match(r"\s*# .*\n+", text)
     end = heading.end() if heading else 0
     return text[:end] + note + text[end:]
@@ -137,8 +149,15 @@ def _replace(files: Files, config: MkDocsConfig, file: File, name: str) -> None:
         files.append(File.generated(config, name, abs_src_path=file.abs_src_path))
 
 
-def _source(file: File) -> Path:
-    return Path(str(file.abs_src_path)).resolve()
+def _page_of_notebook(notebook: str) -> str:
+    return f"notebooks/{notebook}.md"
+
+
+def _source(file: File, config: MkDocsConfig) -> Path:
+    """The file of the checkout that a page is made of."""
+    if file.abs_src_path is None:
+        return notebooks.stored_at(Path(file.src_uri).stem, _language(config))
+    return Path(file.abs_src_path).resolve()
 
 
 def _parts(markdown: str) -> Iterator[tuple[str, bool]]:

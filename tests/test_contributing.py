@@ -71,10 +71,16 @@ def test_a_rule_added_as_the_guide_says_is_seen_in_check_and_in_the_docs(checkou
     checked, examples, _ = paste(commands, checkout)
     assert checked.count("建设期 4 年") == 2
     assert "1 passed" in examples
-    assert "## project-duration" in (checkout / "docs/rules.md").read_text("utf-8")
+    for page, words in (
+        ("docs/rules.md", "Found, a project of four years:"),
+        ("docs/rules.zh.md", "查出：四年的项目。"),
+    ):
+        assert "## project-duration" in (checkout / page).read_text("utf-8")
+        assert words in (checkout / page).read_text("utf-8")
     file.unlink()
     paste("python scripts/rules.py", checkout)
-    assert (checkout / "docs/rules.md").read_text("utf-8") == (lock.ROOT / "docs/rules.md").read_text("utf-8")
+    for page in ("docs/rules.md", "docs/rules.zh.md"):
+        assert (checkout / page).read_text("utf-8") == (lock.ROOT / page).read_text("utf-8")
 
 
 @pytest.mark.slow

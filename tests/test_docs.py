@@ -13,8 +13,6 @@ import lock
 DOCS = lock.ROOT / "docs"
 DEVELOPERS = "*For developers.*"
 """What a page that is in English alone says of itself below its title."""
-IN_ONE_PAGE = {"rules", "scale"}
-"""Pages that are still to be divided by language."""
 PAGES = sorted(DOCS.rglob("*.md"))
 CHINESE = [page for page in PAGES if page.name.endswith(".zh.md")]
 ENGLISH = [page for page in PAGES if page not in CHINESE]
@@ -78,7 +76,7 @@ def anchors(page: Path) -> set[str]:
     )
 
 
-@pytest.mark.parametrize("page", [page for page in ENGLISH if page.stem not in IN_ONE_PAGE], ids=name)
+@pytest.mark.parametrize("page", ENGLISH, ids=name)
 def test_a_page_is_there_in_both_languages_or_for_developers(page: Path) -> None:
     assert chinese(page).exists() != is_for_developers(page)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -315,3 +317,12 @@ def test_sheets_that_are_no_ledger_are_told_with_those_that_are(plan: Path, tmp_
     assert refused.exit_code == 2
     assert "甲镇、乙镇" in refused.stderr
     assert imported(plan, file, "--layer", "甲镇", "--layer", "乙镇").index.tolist() == ["A1", "B1"]
+
+
+def test_the_benchmark_of_ledgers_reads_all_three() -> None:
+    bench = Path(__file__).parents[1] / "scripts" / "bench.py"
+    done = subprocess.run(
+        [sys.executable, str(bench), "ledger", "200"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()[1:]] == ["excel", "shapefile", "joined"]

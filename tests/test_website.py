@@ -87,6 +87,16 @@ def test_nothing_leads_nowhere_and_nothing_is_loaded_from_a_host(site: Path) -> 
     assert {link.element for link in external} <= {"a"}
 
 
+@pytest.mark.slow
+def test_notebooks_are_pages_with_what_they_showed(site: Path) -> None:
+    for language in website.LANGUAGES:
+        for name, words in (("planner", 'srcdoc="'), ("gis", 'srcdoc="'), ("pipeline", "unfinished-sentences")):
+            page = (site / language / "notebooks" / f"{name}.html").read_text("utf-8")
+            assert words in page
+            assert f"notebooks/{name}.html" in (site / language / "how-to-gis.html").read_text("utf-8")
+            assert ("下载这本笔记本" if language == "zh" else "Download this notebook") in page
+
+
 def test_a_link_leads_to_a_file_of_the_site_and_to_an_element_of_it(tmp_path: Path) -> None:
     (tmp_path / "other.html").write_text('<p id="有">', "utf-8")
     (tmp_path / "index.html").write_text(

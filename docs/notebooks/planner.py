@@ -151,7 +151,7 @@ print(cite(plan, "target", "low-efficiency-land", lang))
 # %% [markdown] lang="zh"
 # ## 规划自己有没有矛盾
 #
-# 每条发现都有条文和建议。这里按规则计数，再看主导产业一条；全部规则见 [rules.md](../rules.md)。
+# 每条发现都有条文和建议。这里按规则计数，再看主导产业一条；全部规则见 [rules.zh.md](../rules.zh.md)。
 
 # %% [markdown] lang="en"
 # ## Does the plan contradict itself?

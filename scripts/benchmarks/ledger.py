@@ -79,7 +79,11 @@ def measured(what: str, folder: Path) -> tuple[float, float, float]:
     """Seconds, seconds of processor and MB of memory of a process that reads."""
     start = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, __file__, what, str(folder)], check=True, capture_output=True, encoding="utf-8"
+        [sys.executable, "-m", "benchmarks.ledger", what, str(folder)],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=Path(__file__).parents[1],
     )
     seconds = time.perf_counter() - start
     cpu, peak = map(float, done.stdout.split())

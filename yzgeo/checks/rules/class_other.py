@@ -3,7 +3,7 @@
 产业分类为“其他”的项目，其产品在规划中属于某一产业。
 
 Title and description are searched for the names of clusters and industries (`clusters.csv`, `industries.csv` with
-aliases), and for the products that a paragraph of the plan lists under an industry (——新一代信息产业。…小型滤波器…): the
+aliases), and for the products that a paragraph of the plan lists under an industry (“——新一代信息产业。…小型滤波器…”): the
 last three characters of a product or more, unless they name a kind of thing in many of them. Which class holds is for the
 authority: information.
 

@@ -3,7 +3,7 @@
 产业集群没有片区以其为主导、没有项目或没有专段，而多数集群都有。
 
 Three places where a plan follows up its clusters are looked through: the leading industries of its zones, the classes of
-its projects, and paragraphs headed by an industry (——新材料产业。). Where most clusters are in one of these, and it has room for all (as many leading industries as clusters, twice as many
+its projects, and paragraphs headed by an industry (“——新材料产业。”). Where most clusters are in one of these, and it has room for all (as many leading industries as clusters, twice as many
 projects), those that are not are named, all in one finding for each place. An industry counts for the cluster that `industries.csv` gives it, and for one whose
 name shares with it a word that few names have. The plan may have its reasons: information.
 

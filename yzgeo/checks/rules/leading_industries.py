@@ -12,7 +12,7 @@ says what the other reading finds.
 
 The line of the text, the table and the paragraph that calls industries 主导 are counted apart, and their sum is told. Only what
 has the role that the limit names counts (主导产业, not 重点产业). Spellings that `industries.csv` names as aliases count
-once; a name parted by 、 ， ； or / counts as several; one joined by 及, 和 or 与 that the plan uses nowhere else counts
+once; a name parted by “、”, “，”, “；” or “/” counts as several; one joined by 及, 和 or 与 that the plan uses nowhere else counts
 as one, and the finding asks where several would be too many.
 
 正文的“主导产业”一行、表、以及段落中称为“主导”的，分别计数，合计只作说明。只计上限所说的一类（“主导产业”不含“重点产业”）。`industries.csv` 列为别名的写法只算一个；用“、，；/”分开的算几个；用“及、和、与”连接而规划别处未作一个名称使用的，先算一个，若算几个就会超出，则提示写明。

@@ -2,7 +2,7 @@
 
 段落以一个产业为题，目标却写另一个名称相近的产业。
 
-Paragraphs headed by an industry (——汽车零部件产业。) are read for goals of output, revenue or value added in a year. Told
+Paragraphs headed by an industry (“——汽车零部件产业。”) are read for goals of output, revenue or value added in a year. Told
 is a goal whose industry is wider than the heading's (汽车), or begins and ends like it with other words between
 (软件与新兴服务, 软件和信息服务). A goal for a branch (汽车零部件 under 汽车), one for the heading's own industry beside it,
 and one for another industry that shares no name are not told. Where the table of clusters has the same number for that
