@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from pymdownx.slugs import slugify
 
+import qgis_plugin
 import website_notebooks as notebooks
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +29,14 @@ LANGUAGES = {"zh": "中文", "en": "English"}
 NAMES = {"zh": "yzgeo 文档", "en": "yzgeo docs"}
 FROM_THE_ROOT = {"contributing.md": "CONTRIBUTING.md", "changelog.md": "CHANGELOG.md", "licences.md": "NOTICE.md"}
 """Pages of the site that stand at the root of the checkout."""
+DOWNLOADS = {
+    ROOT / "scripts" / "check_plan.py": (
+        "downloads/check_plan.py",
+        (ROOT / "scripts" / "check_plan.py").read_bytes,
+    ),
+    qgis_plugin.PLUGIN: ("downloads/yzgeo_processing.zip", lambda: qgis_plugin.pack({})),
+}
+"""Files that a reader of the site saves: what a page links to in the checkout, its name on the site, and its bytes."""
 ONLY_IN = {
     "zh": "\n*本页目前只有英文。*\n\n",
     "en": "\n*This page is in Chinese only, so far.*\n\n",
@@ -70,6 +79,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for notebook in notebooks.names():
         content = notebooks.page(notebook, language)
         files.append(File.generated(config, _page_of_notebook(notebook), content=content))
+    for name, content in DOWNLOADS.values():
+        files.append(File.generated(config, name, content=content()))
     return files
 
 
@@ -80,6 +91,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for notebook in notebooks.names():
         if notebooks.stored_at(notebook, language) != source:  # which it offers for download
             pages[notebooks.stored_at(notebook, language)] = _page_of_notebook(notebook)
+    pages |= {file: name for file, (name, _) in DOWNLOADS.items()}
 
     def led(match: re.Match[str]) -> str:
         return _link(match, page.file.src_uri, source, pages, language)
@@ -122,7 +134,10 @@ def _named(entries: list[Any], there: set[str]) -> list[Any]:
             kept += [entry] if entry in there else []
         else:
             ((title, below),) = entry.items()
-            kept.append({title: _named(below, there) if isinstance(below, list) else below})
+            if isinstance(below, list):
+                kept.append({title: _named(below, there)})
+            elif below in there:
+                kept.append(entry)
     return kept
 
 

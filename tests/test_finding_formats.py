@@ -13,10 +13,12 @@ import jsonschema
 import pytest
 import toy
 import xmlschema
+from click.testing import CliRunner
 
 from yzgeo.checks import example_plan
 from yzgeo.checks.finding import Outcome
 from yzgeo.checks.run import run
+from yzgeo.cli.main import cli
 from yzgeo.core import plugins
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
@@ -67,6 +69,40 @@ def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
     assert cases["project-unlocated"].find("failure") is None  # gaps of the data fail nothing
     assert cases["project-figures"].find("*") is None
     assert "not checked" in str(cases["cluster-shares"].findtext("system-out"))  # passed, but for the year 2018
+
+
+@pytest.mark.slow
+def test_junit_fails_where_the_command_does(tmp_path: Path) -> None:
+    plan = load(
+        example_plan.make(tmp_path / "plan", zones="zone_id, area\nnorth, 5", projects="project_id, floor_area\np1, 1")
+    )
+    outcome = run(plan)
+    assert {finding.severity for finding in outcome.findings} >= {"error", "warning"}
+    file = tmp_path / "findings.xml"
+    for fail_on, severities in (("warning", {"error", "warning"}), ("error", {"error"})):
+        given = ["check", "--plan", str(plan.folder), "--format", "junit", "-o", str(file), "--fail-on", fail_on]
+        assert CliRunner().invoke(cli, given).exit_code == 1
+        failures = ElementTree.parse(file).findall(".//failure")
+        assert {failure.get("type") for failure in failures} == severities
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("must", "code", "told"),
+    [
+        ([], 0, ""),
+        (["--must-check", "all"], 1, "zone-area"),
+        (["--must-check", "numbering,zone-area"], 1, "zone-area"),
+        (["--must-check", "numbering", "--select", "numbering"], 0, ""),
+        (["--must-check", "zone-area", "--select", "numbering"], 1, "zone-area"),
+        (["--must-check", "all", "--select", "numbering"], 0, ""),
+        (["--must-check", "no-such-rule"], 2, "no-such-rule"),
+    ],
+)
+def test_a_rule_that_must_be_checked_and_was_not_fails(must: list[str], code: int, told: str) -> None:
+    done = CliRunner().invoke(cli, ["check", "--plan", "xiangcheng", *must])
+    assert done.exit_code == code, done.output
+    assert told in done.stderr
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import qgis_plugin
 import website
 
 if TYPE_CHECKING:
@@ -85,6 +86,16 @@ def test_nothing_leads_nowhere_and_nothing_is_loaded_from_a_host(site: Path) -> 
     assert lost == []
     assert {link.address for link in external if link.element in LOADED} == set()
     assert {link.element for link in external} <= {"a"}
+
+
+@pytest.mark.slow
+def test_what_a_reader_saves_is_on_the_site(site: Path) -> None:
+    for language in website.LANGUAGES:
+        downloads = site / language / "downloads"
+        assert (downloads / "check_plan.py").read_bytes() == (website.ROOT / "scripts/check_plan.py").read_bytes()
+        assert (downloads / "yzgeo_processing.zip").read_bytes() == qgis_plugin.pack({})
+        for page, name in (("pipelines", "check_plan.py"), ("qgis-plugin", "yzgeo_processing.zip")):
+            assert f'href="downloads/{name}"' in (site / language / f"{page}.html").read_text("utf-8")
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
@@ -17,12 +18,15 @@ FAILING = ("error", "warning")
 EXCUSED = Text("已豁免", "excused")
 
 
-def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One suite with a case per rule; gaps stand in the output of their rule's case, misprints in that of the suite."""
+def render(plan: Plan, outcome: Outcome, lang: Lang, failing: Sequence[str] = FAILING) -> str:
+    """One suite with a case per rule; gaps stand in the output of their rule's case, misprints in that of the suite.
+
+    `failing` are the severities that fail a case; what is of another stands in its output.
+    """
     suite = Element("testsuite", name=visible(f"yzgeo check {plan.name}"))
     counts = {"tests": len(outcome.rules), "failures": 0, "errors": 0, "skipped": 0}
     for state in outcome.rules:
-        kind = _add_case(suite, outcome, state, lang)
+        kind = _add_case(suite, outcome, state, lang, failing)
         if kind:
             counts[kind] += 1
     if outcome.proofreading:
@@ -36,21 +40,21 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     return "<?xml version='1.0' encoding='UTF-8'?>\n" + tostring(suites, encoding="unicode") + "\n"
 
 
-def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) -> str | None:
+def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang, severities: Sequence[str]) -> str | None:
     """Add the test case of one rule; returns the count it belongs to, None when it passed."""
     case = SubElement(suite, "testcase", classname="yzgeo.checks.rules", name=state.rule)
     rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
-    failing = [finding for finding in rule_findings if finding.severity in FAILING]
+    failing = [finding for finding in rule_findings if finding.severity in severities]
     reasons = [text.of(lang) for text in notes(outcome, state)]
     unchecked = state.status in ("skipped", "not_checked") and not failing
     if failing:
         left_out = [finding for finding in outcome.left_out if finding.rule == state.rule]
-        message = f"{state.title.of(lang)}: {len(failing) + sum(one.severity in FAILING for one in left_out)}"
+        message = f"{state.title.of(lang)}: {len(failing) + sum(one.severity in severities for one in left_out)}"
         failure = SubElement(case, "failure", message=visible(message), type=failing[0].severity)
         failure.text = visible("\n".join(_line(finding, lang) for finding in failing))
     elif unchecked:
         SubElement(case, "skipped", message=visible("; ".join(reasons) or state.record(lang)["reason"]))
-    lines = [_line(finding, lang) for finding in rule_findings if finding.severity not in FAILING]
+    lines = [_line(finding, lang) for finding in rule_findings if finding.severity not in severities]
     lines += [] if unchecked else reasons
     lines += [
         f"{_line(one.finding, lang)} {EXCUSED.of(lang)}: {one.reason} ({one.by})"

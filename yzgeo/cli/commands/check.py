@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,12 +17,17 @@ from yzgeo.cli.options import (
     plan_option,
     refuse_inputs,
     rules_option,
+    say,
     with_ledger,
 )
 from yzgeo.core import plugins
-from yzgeo.core.i18n import Lang
+from yzgeo.core.i18n import Lang, Text
+
+if TYPE_CHECKING:
+    from yzgeo.checks.finding import Outcome
 
 FORMATS = "yzgeo.checks.formats"
+ALL = "all"
 FOUND = 1
 """Exit code when there are findings."""
 
@@ -37,6 +43,12 @@ FOUND = 1
     show_default=True,
     help="Exit with 1 from this severity up. 达到此级别即以 1 退出。",
 )
+@click.option(
+    "--must-check",
+    multiple=True,
+    metavar="RULE,…|all",
+    help="Exit with 1, too, when the plan does not hold what one of these rules needs. 这些规则未能检查，也以 1 退出。",
+)
 @rules_option
 @output_option
 @ledger_options
@@ -46,6 +58,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    must_check: tuple[str, ...],
     rule_packs: tuple[str, ...],
     output: Path | None,
     parcels: Path | None,
@@ -60,13 +73,17 @@ def command(
 ) -> None:
     """Run the rules over a plan; exit code 1 when it breaks one.
 
-    用规则检查规划；有违反时退出码为 1。
+    A rule that the plan gives nothing to check by is told as not checked, which is no fault, and no pass either:
+    --must-check makes it one.
+
+    用规则检查规划；有违反时退出码为 1。规划中没有所需内容的规则列为“未检查”，不算违反，也不算通过；要算，用 --must-check。
 
     \b
     Example:
       yzgeo check --select leading-industries
       yzgeo check -o findings.json --fail-on never
       yzgeo check --rules our-rules
+      yzgeo check --must-check leading-industries,zone-area
     """
     from yzgeo.checks.listing import listed, table
     from yzgeo.checks.packs.folder import files
@@ -76,6 +93,7 @@ def command(
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     refuse_inputs(output, [plan], [parcels, crs_text, *files(rule_packs)])
     outcome = run(plan, _split_names(select), _split_names(ignore), rule_packs)
+    unchecked = _unchecked(outcome, _split_names(must_check))
     form = form or form_of(output, FORMATS, otherwise="text")
     renderer = plugins.load(FORMATS, form)
     found = outcome.at_least("error" if fail_on == "error" else "warning")
@@ -84,10 +102,28 @@ def command(
     if beside is not None and outcome.left_out:
         refuse_inputs(beside, [plan], [parcels, crs_text, *files(rule_packs)])
         write_bytes(beside, table(outcome, lang))
-    terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
-    deliver(renderer.render(plan, outcome, lang, **terminal).encode("utf-8"), output)
-    if fail_on != "never" and found:
+    own: dict[str, Any] = {}
+    if form == "text" and output is None and sys.stdout.isatty():
+        own = {"colour": True}
+    elif form == "junit" and fail_on == "error":
+        own = {"failing": ("error",)}  # what reads the file fails where the command does
+    deliver(renderer.render(plan, outcome, lang, **own).encode("utf-8"), output)
+    if unchecked:
+        names = "、".join(unchecked), ", ".join(unchecked)
+        say(Text(f"必须检查的规则未检查：{names[0]}", f"not checked, though they must be: {names[1]}").of(lang))
+    if (fail_on != "never" and found) or unchecked:
         sys.exit(FOUND)
+
+
+def _unchecked(outcome: Outcome, wanted: list[str]) -> list[str]:
+    """The rules that must be checked and were not: of `all`, those left out on purpose are none."""
+    status = {state.rule: state.status for state in outcome.rules}
+    for name in wanted:
+        if name != ALL and name not in status:
+            raise plugins.unknown(name, [ALL, *status])
+    of_all = [name for name, one in status.items() if one == "not_checked"] if ALL in wanted else []
+    named = [name for name in wanted if status.get(name) in ("not_checked", "skipped")]
+    return list(dict.fromkeys([*of_all, *named]))
 
 
 def _table_name(output: Path) -> str:
