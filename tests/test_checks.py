@@ -25,7 +25,7 @@ from yzgeo.checks.finding import Finding, Outcome, RuleState
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import NOTHING
+from yzgeo.core.i18n import LANGS, NOTHING, Lang
 from yzgeo.facts.kinds.cluster import facts as cluster_facts
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
@@ -80,8 +80,9 @@ def test_every_rule_has_a_manual_a_title_and_a_clause(sound: Plan) -> None:
 
 
 @pytest.mark.slow
-def test_the_page_of_rules_is_what_the_rules_say() -> None:
-    assert rules.PAGE.read_text("utf-8") == rules.page()
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pages_of_rules_are_what_the_rules_say(lang: Lang) -> None:
+    assert rules.PAGES[lang].read_text("utf-8") == rules.page(lang)
 
 
 @pytest.mark.slow
