@@ -326,3 +326,47 @@ def test_the_benchmark_of_ledgers_reads_all_three() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert [line.split()[0] for line in done.stdout.splitlines()[1:]] == ["excel", "shapefile", "joined"]
+
+
+def test_rows_that_a_filter_hides_count_and_are_told(plan: Path, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", ("A1", "已盘活", 15), ("A2", "已盘活", 15), ("A3", "已盘活", 15))
+    book = openpyxl.load_workbook(file)
+    for row in (1, 3, 4):  # the header is no parcel
+        book["台账"].row_dimensions[row].hidden = True
+    book.save(file)
+    done = run(plan, file)
+    assert done.exit_code == 0
+    assert "row 3 (A2; 已盘活; 15)" in done.stderr or "A2；已盘活；15" in done.stderr
+    assert "hidden or filtered out" in done.stderr
+    assert len(load(plan).parcels) == 3
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "square_metres"),
+    [("容积率", "150%", 15_000), ("容积率（%）", 150, 15_000), ("容积率", 1.5, 15_000), ("容积率", "1.5", 15_000)],
+)
+def test_a_floor_area_ratio_may_be_a_percentage(tmp_path: Path, header: str, cell: Any, square_metres: float) -> None:
+    file = workbook(tmp_path / "a.xlsx", ("A1", "已盘活", 15, cell), header=(*HEADER, header))
+    assert ledger.read(file)["floor_area_m2"].tolist() == pytest.approx([square_metres])
+
+
+def test_a_floor_area_ratio_with_another_unit_is_refused(tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", ("A1", "已盘活", 15, "1.5亩"), header=(*HEADER, "容积率"))
+    with pytest.raises(InputError, match=r"'1\.5亩' is not a number"):
+        ledger.read(file)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("2024年3月已盘活", "recovered"),
+        ("已收储（2024.5）", "recovered"),
+        ("已签约，2024年底", "under_way"),
+        ("拟于2025年12月前收回", "identified"),
+        ("2024年", "2024年"),
+        ("2024年3月已盘活部分", "2024年3月已盘活部分"),
+    ],
+)
+def test_a_date_beside_a_status_does_not_hide_it(tmp_path: Path, word: str, code: str) -> None:
+    file = workbook(tmp_path / "a.xlsx", ("A1", word, 15))
+    assert ledger.read(file)["status"].tolist() == [code]

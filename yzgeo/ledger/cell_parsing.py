@@ -66,6 +66,11 @@ CHINESE_DIGITS = {
     "两": "2",
 }
 CHINESE_NUMBER = re.compile(f"[{''.join(CHINESE_DIGITS)}十]+")
+DAY_IN_STATUS = re.compile(
+    r"[,;(、]?(?:于|至|在)?(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日|份|底|初|末)?|[上下]半年|底|初|末|内|度)?|[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)"
+    r"(?:之?前|内)?[,;)、]?"
+)
+"""When something was or is to be done, beside the word for it; of a text in narrow characters."""
 REMARK = re.compile(r"[（(\[【].*?[)）\]】]|[约前左右后]+$|^约")
 HALF_WIDTH: dict[int, int] = {**{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}, 0x3000: ord(" ")}
 """Full-width signs by the plain ones; other look-alikes, such as raised digits, are none."""
@@ -230,7 +235,8 @@ def parse_number(
         if "〇" in plain or "零" in plain:
             digits = CHINESE_NUMBER.sub(_digits, digits)
         matched, why = NUMBER.fullmatch(GROUPED.sub("", digits)), LOOK_ALIKE
-    word = UNIT_WORDS.get(matched[2].strip().lower(), "") if matched and matched[2].strip() else unit
+    written = matched[2].strip().lower() if matched else ""
+    word = UNIT_WORDS.get(written, written) if written else unit
     if matched is None or word not in factors:
         raise not_a_number(file, row, column, cell)
     return float(matched[1].replace(",", "")), word, why
@@ -404,6 +410,10 @@ def guessed_status(cell: Any) -> str | None:
 
     >>> print(guessed_status("已收储"), guessed_status("正在推进"), guessed_status("拟收回"), guessed_status("部分收储"))
     recovered under_way identified None
+    >>> print(guessed_status("2024年3月已盘活"), guessed_status("计划2025年底前收回"), guessed_status("已盘活50%"))
+    recovered identified None
     """
-    text = status_word(cell)
-    return next((code for code, pattern in STATUS_GUESSES.items() if pattern.fullmatch(text)), None)
+    text = DAY_IN_STATUS.sub("", status_word(cell))
+    return next((code for code, pattern in STATUS_GUESSES.items() if pattern.fullmatch(text)), None) or status_code(
+        text
+    )

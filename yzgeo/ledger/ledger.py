@@ -82,6 +82,8 @@ SAME_ROW = Text(
 NOT_APART = Text("这一列分不清各行，不作编号", "the column does not tell the rows apart: not taken as the number")
 SAME_AREA = 0.01
 """Two columns of area that differ by no more than this share, in every row, state the same area."""
+SHARES = {"": 1.0, "%": 0.01}
+"""What a floor area ratio is per unit: 1.5, or 150 %."""
 BY_RATIO = Text("由容积率和登记面积算得", "computed from floor area ratio and registered area")
 
 
@@ -675,9 +677,12 @@ def _fill_floor_area(
     if not theirs or "floor_area_m2" in mapping:
         return
     cells = frame[theirs[0]]
+    stated = "%" if (column_matching.unit(theirs[0]) or "").translate(cell_parsing.HALF_WIDTH) == "%" else ""
     ratio = pd.to_numeric(cells.where(cells.map(type).isin((int, float))), errors="coerce").astype("float64")
+    ratio *= SHARES[stated]
     for row, cell in cells[ratio.isna() & cells.notna()].items():
-        ratio[row], _, _ = cell_parsing.parse_number(file, int(row), theirs[0], cell, "", {"": 1.0})
+        value, unit, _ = cell_parsing.parse_number(file, int(row), theirs[0], cell, stated, SHARES)
+        ratio[row] = value * SHARES[unit]
     computed = ratio * ledger["area_mu"].map(mu_to_m2)
     cell_parsing.refuse_infinite(file, theirs[0], cells, computed)
     for row in frame.index[ledger["floor_area_m2"].isna() & computed.notna()]:

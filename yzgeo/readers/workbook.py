@@ -57,6 +57,9 @@ class Area(NamedTuple):
     text: str
 
 
+TRUE = ("1", "true")
+
+
 class Sheet(NamedTuple):
     """The cells of a sheet.
 
@@ -65,6 +68,7 @@ class Sheet(NamedTuple):
     - `uncomputed`: row and column of each formula without a value
     - `failed`: row and column of each formula whose value is an error, such as #REF!
     - `percents`: row and column of each number that is shown as a percentage: 0.05 for 5 %
+    - `hidden`: rows that are not shown, by hand or by a filter
     """
 
     cells: Cells
@@ -72,6 +76,7 @@ class Sheet(NamedTuple):
     uncomputed: list[Place]
     failed: list[Place]
     percents: set[Place]
+    hidden: set[int]
 
 
 class Workbook:
@@ -103,7 +108,7 @@ class Workbook:
                     if part is not None and "chartsheet" not in part and part.lower() in self._entries:
                         self.visible[attributes["name"]] = attributes.get("state", "visible") == "visible"
                         self._parts[attributes["name"]] = part
-                elif tag == "workbookPr" and attributes.get("date1904") in ("1", "true"):
+                elif tag == "workbookPr" and attributes.get("date1904") in TRUE:
                     self._epoch = CALENDAR_MAC_1904
 
             self._parse(book, start)
@@ -195,6 +200,7 @@ class Workbook:
         uncomputed: list[Place] = []
         failed: list[Place] = []
         percents: set[Place] = set()
+        hidden: set[int] = set()
         row = column = 0
         attributes: dict[str, str] = {}
         texts: list[str] = []
@@ -213,6 +219,8 @@ class Workbook:
                 column = column + 1 if place is None else column_number(place[1])
             elif tag == "row":
                 row, column = _whole(given.get("r", str(row + 1)), "row"), 0
+                if given.get("hidden") in TRUE:
+                    hidden.add(row)
             elif tag == "f":
                 formula = True
             elif tag == "mergeCell":
@@ -240,7 +248,7 @@ class Workbook:
             phonetic -= tag == "rPh"
 
         self._parse(part, start, end)
-        return Sheet(dict(sorted(cells.items())), merged, uncomputed, failed, percents)
+        return Sheet(dict(sorted(cells.items())), merged, uncomputed, failed, percents, hidden)
 
     def _value(self, attributes: dict[str, str], value: str | None, texts: list[str]) -> Any:
         kind = attributes.get("t", "n")
@@ -251,7 +259,7 @@ class Workbook:
         if kind == "s":
             return self._strings[_whole(value, "string")]
         if kind == "b":
-            return value.strip() in ("1", "true")
+            return value.strip() in TRUE
         if kind == "d":
             with contextlib.suppress(ValueError):
                 return datetime.datetime.fromisoformat(value.strip())

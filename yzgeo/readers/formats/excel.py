@@ -9,12 +9,16 @@ from typing import Any
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
-from yzgeo.readers import table_geometry
-from yzgeo.readers.source import Change, Source, refuse_empty
+from yzgeo.readers import table_geometry, table_layout
+from yzgeo.readers.source import WHOLE_ROW, Change, Source, refuse_empty
 from yzgeo.readers.workbook import Area, Cells, Sheet, Workbook, refuse_uncomputed
 
 TITLE = Text("Excel 表", "Excel table")
 SUFFIXES = (".xlsx", ".xlsm")
+HIDDEN = Text(
+    "隐藏或被筛选掉的行，仍计入；不应计入的，请删去",
+    "a row that is hidden or filtered out counts all the same: if it should not, remove it",
+)
 MERGED = Text("合并的单元格，每行都取其值", "merged cells: each row takes their value")
 
 
@@ -35,13 +39,19 @@ def read(file: Path, layer: str | None) -> Source:
     source = table_geometry.features(file, rows, [_from_zero(area) for area in merged])
     first = source.frame.index.min()
     of_features = [Change(area.top, area.text, "", value, MERGED) for area, value in spread if area.bottom >= first]
-    return source._replace(changes=[*of_features, *source.changes])
+    hidden = [_hidden(row, cells) for row, cells in rows if row in sheet.hidden and row in source.frame.index]
+    return source._replace(changes=[*of_features, *source.changes, *hidden])
 
 
 def layers(file: Path) -> list[str]:
     """The names of the visible sheets with content."""
     with closing(Workbook(file)) as book:
         return list(_filled(book))
+
+
+def _hidden(row: int, cells: list[Any]) -> Change:
+    text = "；".join(str(cell) for cell in cells if table_layout.has_value(cell))
+    return Change(row, WHOLE_ROW, text, text, HIDDEN)
 
 
 def _from_zero(area: Area) -> tuple[int, int, int, int]:

@@ -65,7 +65,7 @@ AREAS = ("registered", "deducted_area", "linear_area", "small_area", "net_area")
 SQUARE_METRE = "平方米"
 UNITS = {SQUARE_METRE: 1.0, "公顷": M2_PER_HA, "亩": M2_PER_MU}
 """Square metres per unit of an area."""
-NO_UNIT = {"": 1.0}
+NO_UNIT = {"": 1.0, "%": 0.01}
 UNKNOWN = ""
 """The class of land whose code is missing."""
 LINES = "lines"
