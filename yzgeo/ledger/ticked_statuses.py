@@ -59,7 +59,7 @@ def combine(file: Path, source: Reading, mapping: Mapping[str, str], statuses: M
     if not columns:
         return source
     cells = source.frame[columns]
-    ticked = cells.map(_mark).eq(True)
+    ticked = cells.map(_is_ticked)
     twice = ticked.sum(axis=1) > 1
     if twice.any():
         row = twice.idxmax()
@@ -83,15 +83,17 @@ def combine(file: Path, source: Reading, mapping: Mapping[str, str], statuses: M
 
 def _ticked_columns(frame: gpd.GeoDataFrame, mapping: Mapping[str, str], statuses: Mapping[str, str]) -> list[str]:
     """The columns of ticks called like statuses, and those beside them in one group."""
-    theirs = [str(name) for name in frame.columns.drop(frame.geometry.name)]
-    possible = [name for name in theirs if name not in mapping.values() and _only_marks(frame[name])]
+    if "status" in mapping:
+        return []
+    theirs = [str(name) for name in frame.columns.drop(frame.geometry.name) if name not in mapping.values()]
     given = {status_word(word) for word in statuses}
-    called = [name for name in possible if _is_status(column_matching.own_name(name), given)]
-    if "status" in mapping or len(called) < FEWEST or not any(frame[name].map(_mark).eq(True).any() for name in called):
+    called = [name for name in theirs if _is_status(column_matching.own_name(name), given) and _only_marks(frame[name])]
+    if len(called) < FEWEST or not any(frame[name].map(_is_ticked).any() for name in called):
         return []
     groups = {_group(name) for name in called} - {""}
-    columns = [name for name in possible if name in called or _group(name) in groups]
-    others = [name for name in theirs if name not in columns]
+    beside = [name for name in theirs if _group(name) in groups and name not in called and _only_marks(frame[name])]
+    columns = [name for name in theirs if name in called or name in beside]
+    others = [str(name) for name in frame.columns if name not in columns]
     return [] if column_matching.candidates(others, HEADERS["status"]) else columns
 
 
@@ -111,6 +113,10 @@ def _name(columns: Sequence[str]) -> str:
 
 def _only_marks(cells: pd.Series) -> bool:
     return all(_mark(cell) is not None for cell in cells.dropna())  # ends at the first that is none
+
+
+def _is_ticked(cell: Any) -> bool:
+    return _mark(cell) is True
 
 
 def _mark(cell: Any) -> bool | None:
