@@ -738,3 +738,15 @@ def test_frames_with_names_beside_codes_that_differ_are_told(tmp_path: Path) -> 
     result = measure(survey(tmp_path / "a.parquet", polygons, "DLMC"))
     assert any("0601 is 工业用地, written '采矿用地'" in remark.en for remark in all_remarks(result))
     assert isinstance(result.accounts.cells, pd.DataFrame)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_column_of_the_text_is_cut(tmp_path: Path, lang: str) -> None:
+    names = [f"第{number}个名称很长的经济开发区核心区" for number in range(6)]
+    zones = {name: box(100 * place, 0, 100 * place + 100, 100) for place, name in enumerate(names)}
+    where = areas(zones, district=box(0, 0, 600, 100))
+    result = measure(survey(tmp_path / "a.parquet", [(box(0, 0, 600, 100), "0601")]), where)
+    text = plugins.load(FORMATS, "text").render(result, lang).decode("utf-8")
+    table = text.partition("┓\n")[2].partition("┡")[0].splitlines()
+    assert {line.count("┃") for line in table} == {12}  # code, class, six zones, outside, total, district
+    assert text.splitlines()[1].endswith("┓")

@@ -19,7 +19,10 @@ from yzgeo.stats.landuse.result import DISTRICT, Result, all_remarks, matrix, pl
 SUFFIXES = (".txt",)
 BINARY = False
 CHANGES = False
-WIDTH = 160
+WIDTH, WIDEST = 160, 10_000
+"""Characters of a line, and more than any table has: a table that needs more is wider, and no column is cut."""
+FIGURE_WIDTH = 15
+"""Characters of a column of figures, at most: its heading is folded."""
 MOST_COLUMNS = 6
 """More zones than this do not fit beside one another; the other formats have them all."""
 LARGEST = 30
@@ -53,7 +56,8 @@ def _sayer(lang: Lang) -> Any:
 
 def _print(console: Console, heading: str, table: Table) -> None:
     console.print(RichText(one_line(heading)))
-    console.print(table)
+    needed = console.measure(table, options=console.options.update(width=WIDEST)).maximum
+    console.print(table, width=max(WIDTH, needed), crop=False, soft_wrap=needed > WIDTH)
 
 
 def _classes(result: Result, lang: Lang) -> Table:
@@ -137,7 +141,13 @@ def _empty(headings: list[Text], lang: Lang, texts: int = 2) -> Table:
         is_text = number < texts
         justify: Any = "left" if is_text else "right"
         width = NAME_WIDTH if is_text and number == texts - 1 else None
-        table.add_column(RichText(one_line(heading.of(lang))), justify=justify, overflow="fold", min_width=width)
+        table.add_column(
+            RichText(one_line(heading.of(lang))),
+            justify=justify,
+            overflow="fold",
+            min_width=width,
+            max_width=None if is_text else FIGURE_WIDTH,
+        )
     return table
 
 
