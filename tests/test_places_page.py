@@ -220,6 +220,7 @@ def test_answers_stay_in_the_browser_and_a_loaded_file_comes_back_the_same(visit
     answers, skipped = state(page, "answers"), state(page, "skipped")
     text = page.evaluate("window.yzgeoPlaces.file.text()")
     page.on("dialog", lambda dialog: dialog.accept())
+    page.wait_for_timeout(500)  # Chromium hands what a page stores to another process, and the reload may be sooner
     page.reload()
     page.wait_for_function("window.yzgeo.ready === true")
     assert state(page, "answers") == answers
