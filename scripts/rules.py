@@ -21,6 +21,9 @@ DOCS = Path(__file__).parents[1] / "docs"
 PAGES: dict[Lang, Path] = {"en": DOCS / "rules.md", "zh": DOCS / "rules.zh.md"}
 FOUND, NOT_FOUND = "Found,", "Not found,"
 IN_CHINESE = re.compile("(?:查出|不报)：")
+PADDING = re.compile("(?<=,) +")
+WIDEST = 95
+"""Characters of a line of code that the site shows without wrapping on a screen of 1366 pixels."""
 IDEOGRAPH, WORD = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]+")
 HEADS = Text(
     """# 规则
@@ -31,7 +34,7 @@ HEADS = Text(
 
 每条规则是 `yzgeo/checks/rules/` 下的一个文件。`yzgeo check` 全部运行，`--select 规则名` 只运行一条；\
 规划文件夹可在 `suppressions.csv` 中豁免某些结果，在 `tolerances.csv` 中自定容差，均须写明理由。\
-示例在[示例规划](#示例规划)上改动一两行，结果以英文印出。
+示例在[示例规划](#the-example-plan)上改动一两行，结果以英文印出。
 
 | 规则 | 查什么 |
 |---|---|
@@ -53,7 +56,8 @@ The examples change a row or two of the [example plan](#the-example-plan).
 CLAUSE = Text("条文（鄞州）：", "Clause (鄞州): ")
 TOLERANCE = Text("容差：", "Tolerance: ")
 EXAMPLE_PLAN = Text(
-    "## 示例规划\n\n两个没有毛病的片区，范围为法定边界。\n\n",
+    # The mark is the anchor of the English heading, so that one link serves both pages.
+    '<a id="the-example-plan"></a>\n\n## 示例规划\n\n两个没有毛病的片区，范围为法定边界。\n\n',
     "## The example plan\n\nTwo zones without a flaw, with official outlines.\n\n",
 )
 LEDGER = Text("地块台账，图形以 WKT 写出", "a parcel ledger with its shapes as WKT")
@@ -84,9 +88,9 @@ def page(lang: Lang) -> str:
             facts.append(f"{TOLERANCE.of(lang)}{rule.TOLERANCE.described(lang)}")
         listed = "\n".join(f"- {fact}" for fact in facts)
         parts.append(f"## {name}\n\n**{rule.TITLE.of(lang)}**\n\n{listed}\n\n{_manual(rule, lang)}")
-    tables = "\n\n".join(f"`{name}.csv`\n\n```\n{_unindented(text)}\n```" for name, text in TABLES.items())
+    tables = "\n\n".join(f"`{name}.csv`\n\n```\n{_csv(text)}\n```" for name, text in TABLES.items())
     comma = Text("，", ", ").of(lang)
-    ledger = f"`{LEDGER_FILE}`{comma}{LEDGER.of(lang)}\n\n```\n{_unindented(PARCELS)}\n```"
+    ledger = f"`{LEDGER_FILE}`{comma}{LEDGER.of(lang)}\n\n```\n{_csv(PARCELS)}\n```"
     parts.append(f"{EXAMPLE_PLAN.of(lang)}{tables}\n\n{ledger}\n")
     return "\n".join(parts)
 
@@ -116,7 +120,7 @@ def _manual(rule: ModuleType, lang: Lang) -> str:
     blocks = []
     for block in (rule.__doc__ or "").strip().split("\n\n"):
         if block.lstrip().startswith(">>>"):
-            blocks.append(f"```python\n{_unindented(block)}\n```")
+            blocks.append(f"```pycon\n{_unindented(block)}\n```")
         elif block.startswith((FOUND, NOT_FOUND)):
             english, line, chinese = block.rpartition("\n")
             if not line or not IN_CHINESE.match(chinese):
@@ -134,6 +138,12 @@ def _is_chinese(paragraph: str) -> bool:
 
 def _unindented(text: str) -> str:
     return "\n".join(line.strip() for line in text.strip().splitlines())
+
+
+def _csv(text: str) -> str:
+    """A table as it stands, its columns aligned; without the padding where lines wrap, which nothing then aligns."""
+    plain = _unindented(text)
+    return PADDING.sub(" ", plain) if max(map(len, plain.splitlines())) > WIDEST else plain
 
 
 if __name__ == "__main__":

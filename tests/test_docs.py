@@ -101,6 +101,12 @@ def test_no_page_is_in_two_languages(page: Path) -> None:
     assert [line for line in outside if re.search(r"[。；？]", line)] == []
 
 
+def test_a_link_to_a_rule_or_the_example_plan_serves_both_languages() -> None:
+    in_english = anchors(DOCS / "rules.md") - {"rules"}  # the title
+    assert "the-example-plan" in in_english
+    assert in_english <= anchors(DOCS / "rules.zh.md")
+
+
 @pytest.mark.parametrize("page", LINKING, ids=name)
 def test_links_lead_to_what_is_there_in_the_language_of_their_page(page: Path) -> None:
     in_chinese = page.name.endswith(".zh.md")
