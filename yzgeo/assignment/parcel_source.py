@@ -38,6 +38,8 @@ if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long t
     from yzgeo.readers.source import Change
 
 PARCEL_ID = "parcel_id"
+READ_BYTES = 1 << 20
+"""Bytes of a Parquet file that are read at once."""
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
 SAMPLE = 100
@@ -382,8 +384,9 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None, choose: 
 
     def batches() -> Iterator[pa.RecordBatch]:
         for part in files:
-            # With pre_buffer, all that was read of the file stays in memory until its end.
-            with _refuse_torn(part), pq.ParquetFile(part, pre_buffer=False) as reader:
+            # With pre_buffer, all that was read of the file stays in memory until its end; without a buffer, a whole
+            # column of a row group does.
+            with _refuse_torn(part), pq.ParquetFile(part, pre_buffer=False, buffer_size=READ_BYTES) as reader:
                 for batch in reader.iter_batches(at_once, columns=[*columns.values(), name]):
                     yield _batch({ours: batch[its] for ours, its in columns.items()}, to_wkb(batch[name], encoding))
 
