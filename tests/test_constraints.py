@@ -22,6 +22,9 @@ from yzgeo.plan import constraints, outlines
 from yzgeo.plan.constraint_kinds import ALIASES, KINDS, NO_BASIS, SUBJECTS, kind_of
 from yzgeo.plan.load import load
 from yzgeo.plan.public_edition import public_edition
+from yzgeo.publish.board import constraints as on_paper
+from yzgeo.publish.board.frame import frame_of
+from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.coverage import pieces_off, pieces_on
 
 INSIDE = box(121.6, 29.6, 121.61, 29.61)
@@ -243,3 +246,37 @@ def test_strips_thinner_than_the_width_are_no_pieces() -> None:
 def test_a_plan_without_the_file_has_no_constraints() -> None:
     assert constraints.no_constraints().empty
     assert load("yinzhou").constraints.empty
+
+
+@pytest.mark.slow
+def test_paper_maps_draw_constraints_and_say_what_their_signs_mean(folder: Path, tmp_path: Path) -> None:
+    names = ("board.html", "report.html")
+    bare = [made(folder, tmp_path / "bare", name) for name in names]
+    assert import_(layer_of_kinds(tmp_path / "k.gpkg", "永久基本农田", "城镇开发边界"), folder).exit_code == 0
+    drawn = [made(folder, tmp_path / "drawn", name) for name in names]
+    for before, after in zip(bare, drawn, strict=True):
+        for text, colour in zip(on_paper.SIGNS.values(), (layer.FORBIDS, layer.MUST_HOLD), strict=True):
+            assert f">{text.zh}<" not in before
+            assert f">{text.zh}<" in after
+            assert after.count(colour) > before.count(colour) + 1  # the sign, and the land
+
+
+@pytest.mark.slow
+def test_of_a_constraint_the_map_has_what_lies_in_its_frame(folder: Path, tmp_path: Path) -> None:
+    assert import_(layer_of_kinds(tmp_path / "k.gpkg", "永久基本农田", "永农"), folder).exit_code == 0
+    plan = load(folder)
+    frame = frame_of(plan)
+    assert frame is not None
+    land = on_paper.on_map(plan, frame)
+    assert list(land) == ["forbids"]
+    metres = land["forbids"].area / frame.mm_per_m**2
+    true = ellipsoidal_m2(plan.constraints.geometry).sum()
+    assert metres == pytest.approx(true, rel=0.01)  # two squares, at the scale of the sheet
+    away = frame._replace(easting=frame.easting + 1e6)
+    assert on_paper.on_map(plan, away) == {}
+
+
+def made(folder: Path, into: Path, name: str) -> str:
+    if not into.exists():
+        assert CliRunner().invoke(cli, ["build", "--plan", str(folder), "-o", str(into)]).exit_code == 0
+    return (into / name).read_text("utf-8")

@@ -10,6 +10,7 @@ import shapely
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, counted
+from yzgeo.publish.board import constraints
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import (
@@ -42,6 +43,8 @@ LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
 ENTRY, WITH_NOTE, ZONES_HIGH = 7.2, 6.4, 32.0
 """Millimetres from entry to entry of the zones, the least that leaves room for notes, and what there is for all but the last note."""
+GROUND_ENTRY, GROUND_HIGH = 4.7, 33.0
+"""Millimetres from entry to entry of the ground, and what there is for all."""
 PROBLEM_NUMBER = Text("右栏问题号", "Problem on the right")
 PROBLEM_KINDS = {
     (True,): Text("实心：警告", "full: warning"),
@@ -64,7 +67,9 @@ def draw(
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
     drawn += (
-        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, shown, COLUMNS[2])
+        _zones(board, zones, COLUMNS[0])
+        + _marks(board, marks, COLUMNS[1])
+        + _ground(board, frame, ground, shown, COLUMNS[2])
     )
     drawn += _scale(board, frame, COLUMNS[3])
     return drawn + _locator(board, frame, ground)
@@ -221,8 +226,9 @@ def _unlocated(board: Board, x: float, base: float, per_root: float) -> str:
     )
 
 
-def _ground(board: Board, ground: Ground, shown: list[Problem], x: float) -> str:
+def _ground(board: Board, frame: Frame, ground: Ground, shown: list[Problem], x: float) -> str:
     drawn, y = "", TOP + 7.0
+    effects = list(constraints.on_map(board.plan, frame))
     district = board.plan.particulars.get("district")
     rows: list[tuple[Text, str, float, str | None]] = []
     if not ground.border.is_empty:
@@ -238,14 +244,20 @@ def _ground(board: Board, ground: Ground, shown: list[Problem], x: float) -> str
         unsure = any(schematic for _, schematic in (*ground.rivers, *ground.lakes))
         words = Text("河流、湖库（示意）", "Waters (schematic)") if unsure else Text("河流、湖库", "Rivers and lakes")
         rows.append((words, RIVER, 1.4, None))
+    entries = len(rows) + (not ground.sea.is_empty) + len(effects) + bool(shown)
+    pitch = min(GROUND_ENTRY, GROUND_HIGH / max(entries, 1))
     for name, stroke, wide, dashes in rows:
         drawn += line(x, y - 0.4, x + 9, y - 0.4, wide, stroke, stroke_dasharray=dashes)
         drawn += _entry(board, x + 11.5, y + 0.6, name, None, 32.0)
-        y += 4.7
+        y += pitch
     if not ground.sea.is_empty:
         drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
         drawn += _entry(board, x + 11.5, y + 0.6, Text("海域", "Sea"), None, 32.0)
-        y += 4.7
+        y += pitch
+    for effect in effects:
+        drawn += constraints.sign(effect, x, y - 0.3, 9)
+        drawn += _entry(board, x + 11.5, y + 0.6, constraints.SIGNS[effect], None, 32.0)
+        y += pitch
     drawn += _problem_numbers(board, shown, x, y)
     return drawn
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from yzgeo.core.i18n import Text
+from yzgeo.publish.board import constraints, labels, legend, marks, zones
 from yzgeo.publish.board import ground as land
-from yzgeo.publish.board import labels, legend, marks, zones
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, Board
 from yzgeo.publish.board.frame import HEIGHT, TOP, edges, frame_of
 from yzgeo.publish.board.problems import Problem
@@ -24,6 +24,7 @@ def draw(board: Board, shown: list[Problem]) -> str:
     inside = (
         land.draw_below(ground, frame)
         + zones.draw_areas(board, areas)
+        + constraints.draw(board.plan, frame)
         + land.draw_above(ground)
         + zones.draw_seeds(areas)
         + marks.draw(places)

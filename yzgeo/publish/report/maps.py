@@ -17,8 +17,8 @@ from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.inner_zones import zones_in
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_zones import reaching_into
+from yzgeo.publish.board import constraints, labels, marks, zones
 from yzgeo.publish.board import ground as land
-from yzgeo.publish.board import labels, marks, zones
 from yzgeo.publish.board.board import Board, hatch_patterns
 from yzgeo.publish.board.frame import Box, Frame, edges, frame_around, frame_of
 from yzgeo.publish.board.labels import Drawn, draw_lines
@@ -201,6 +201,7 @@ def around_zone(base: Land, zone_id: str, project_ids: set[str]) -> Picture | No
     drawing = (
         land.draw_below(ground, frame)
         + zones.draw_areas(board, shown)
+        + constraints.draw(plan, frame)
         + land.draw_above(ground)
         + zones.draw_seeds(seeded)
         + marks.draw(moved["zh"])

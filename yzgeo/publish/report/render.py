@@ -33,7 +33,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import remark
 from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 from yzgeo.plan.wording import in_principle
-from yzgeo.publish.board import header, industries
+from yzgeo.publish.board import constraints, header, industries
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.lettering import width
 from yzgeo.publish.board.rows import table_of
@@ -196,6 +196,8 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         ],
         "patterns": Markup(maps.patterns()),  # noqa: S704  (yzgeo's own)
         "markup": Markup,
+        "constraint_signs": constraints.SIGNS,
+        "constraint_sign": lambda effect: Markup(constraints.sign(effect, 1, 5, 20)),  # noqa: S704  (yzgeo's own)
         "cells": industries.cells_of(plan),
         "count_industries": industries.count,
         "below_ratio": {
@@ -284,6 +286,7 @@ def _subjects(plan: Plan, statistics: dict[str, Any]) -> dict[str, bool]:
         or land["recovered_mu"] is not None
         or bool(land["identified_in_plan"] or land["identified_without_figure"]),
         "clauses": not plan.clauses.empty,
+        **{str(effect): bool((plan.constraints["effect"] == effect).any()) for effect in constraints.SIGNS},
         "unknown": not (plan.zones.empty and plan.projects.empty and plan.parks.empty),
     }
     others = flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS})
